@@ -1,0 +1,76 @@
+/// The members of a closed object: every key known, none twice.
+public struct Fields: Sendable {
+  /// The object itself.
+  public let object: JSONValue
+  private let known: [StaticString]
+  private var values: [JSONValue?]
+
+  /// Opens an object.
+  ///
+  /// - Parameter known: Every key the object may have.
+  /// - Throws: ``Malformed`` for another type, and at the first key that is unknown or stands there again.
+  public init(_ object: JSONValue, known: [StaticString]) throws(Malformed) {
+    try object.expect(.object)
+    self.object = object
+    self.known = known
+    values = [JSONValue?](repeating: nil, count: known.count)
+    for (key, value) in object.members {
+      guard let place = known.firstIndex(where: { key.reads($0) }) else {
+        let name = key.decoded
+        throw key.complaint(
+          .unknownKey(name, nearest: name.nearest(of: known.map { Text(stringLiteral: $0) })))
+      }
+      guard values[place] == nil else { throw key.complaint(.repeatedKey(key.decoded)) }
+      values[place] = value
+    }
+  }
+
+  /// The value of a key; nil when it is absent.
+  public subscript(_ key: StaticString) -> JSONValue? {
+    for (place, name) in known.enumerated() where name.isSame(as: key) { return values[place] }
+    return nil
+  }
+
+  /// The value of a key that the format asks for.
+  public func required(_ key: StaticString) throws(Malformed) -> JSONValue {
+    guard let value = self[key] else { throw missing(key) }
+    return value
+  }
+
+  /// The complaint that a key is missing.
+  public func missing(_ key: StaticString) -> Malformed {
+    let name = Text(stringLiteral: key)
+    return Malformed(.missingKey(name), path: object.path.key(name), position: object.position)
+  }
+
+  /// Refuses a key beside the value of another.
+  public func refuse(_ key: StaticString, with other: StaticString, _ value: Text) throws(Malformed) {
+    guard let unwanted = self[key] else { return }
+    throw unwanted.complaint(
+      .notAllowed(Text(stringLiteral: key), with: Text(stringLiteral: other), value))
+  }
+}
+
+extension StaticString {
+  fileprivate func isSame(as other: StaticString) -> Bool {
+    guard utf8CodeUnitCount == other.utf8CodeUnitCount else { return false }
+    return withUTF8Buffer { mine in other.withUTF8Buffer { mine.elementsEqual($0) } }
+  }
+}
+
+extension JSONValue {
+  /// The members of an object whose keys are ids of the reader's own: none twice.
+  ///
+  /// - Throws: ``Malformed`` for another type, a key that is no id, or a key that stands there again.
+  public func dictionary() throws(Malformed) -> [(key: Text, value: JSONValue)] {
+    try expect(.object)
+    let members = members
+    for member in members where !member.key.decoded.isIdentifier {
+      throw member.key.complaint(.notAnId(member.key.decoded))
+    }
+    if let again = IdIndex(members.map { $0.key.decoded }).firstRepeat {
+      throw members[again].key.complaint(.repeatedKey(members[again].key.decoded))
+    }
+    return members.map { ($0.key.decoded, $0.value) }
+  }
+}

@@ -1,0 +1,58 @@
+/// A JSON text of RFC 8259 and a flat index of its values; nothing is copied out until it is asked for.
+///
+/// Strict: UTF-8 only, no byte order mark, at most 64 levels, no half surrogate pairs. A repeated key is
+/// legal JSON and is refused by the closed documents that read it (``Fields``), not here.
+public struct JSONDocument: Sendable {
+  /// The text.
+  public let bytes: [UInt8]
+  let nodes: [Node]
+
+  /// The most objects and arrays inside one another.
+  public static let mostLevels = 64
+
+  /// One value, or one key, of the text: 16 bytes.
+  struct Node: Sendable {
+    enum Kind: UInt8 { case object, array, string, number, `true`, `false`, null }
+    /// The first byte; of a string, the first after the quote.
+    var start: UInt32
+    /// One past the last byte; of a string, its closing quote.
+    var end: UInt32
+    /// The index of the node after this one and all it holds.
+    var next: UInt32
+    var kind: Kind
+    /// Whether a string holds a backslash.
+    var escaped: Bool
+  }
+
+  /// Reads a text.
+  ///
+  /// - Throws: ``Malformed`` with a `syntax` reason, at the first byte that cannot go on.
+  public init(_ bytes: [UInt8]) throws(Malformed) {
+    var parser = JSONParser(bytes)
+    do {
+      try parser.run()
+    } catch {
+      throw Malformed(.syntax(error), path: Path(), position: Position(of: parser.faultOffset, in: bytes))
+    }
+    self.bytes = bytes
+    nodes = parser.nodes
+  }
+
+  /// The whole document's value.
+  public var root: JSONValue { JSONValue(document: self, node: 0) }
+
+  /// The deepest value along a path that the document has: where to point when the path's end is missing.
+  public func deepest(_ path: Path) -> JSONValue {
+    var value = root
+    for step in path.steps {
+      let inner: JSONValue? =
+        switch step {
+        case .key(let key): value.member(key)
+        case .index(let index): value.element(index)
+        }
+      guard let inner else { break }
+      value = inner
+    }
+    return value
+  }
+}

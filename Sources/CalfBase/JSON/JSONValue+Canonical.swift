@@ -1,0 +1,47 @@
+extension JSONValue {
+  /// The value as canonical JSON: keys sorted by their bytes, no space, the shortest escapes, numbers as given.
+  ///
+  /// - Parameters:
+  ///   - key: A member of this object to write in place of what stands there, or beside the others.
+  ///   - replacement: Its value, as JSON; nil leaves the member out.
+  public func canonical(replacing key: Text? = nil, with replacement: [UInt8]? = nil) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(Int(record.end) - Int(record.start))
+    write(to: &result, replacing: key, with: replacement)
+    return result
+  }
+
+  /// Nesting is bounded by the parser, so this recursion is too.
+  private func write(to result: inout [UInt8], replacing key: Text? = nil, with replacement: [UInt8]? = nil) {
+    switch record.kind {
+    case .object:
+      var entries = members.map { (key: $0.key.decoded, value: $0.value as JSONValue?) }
+      if let key {
+        entries.removeAll { $0.key == key }
+        if replacement != nil { entries.append((key, nil)) }
+      }
+      entries.sort { $0.key < $1.key }
+      result.append(UInt8(ascii: "{"))
+      for (place, entry) in entries.enumerated() {
+        if place > 0 { result.append(UInt8(ascii: ",")) }
+        JSONEscape.write(entry.key, to: &result, .shortest)
+        result.append(UInt8(ascii: ":"))
+        if let value = entry.value {
+          value.write(to: &result)
+        } else {
+          result.append(contentsOf: replacement ?? [])
+        }
+      }
+      result.append(UInt8(ascii: "}"))
+    case .array:
+      result.append(UInt8(ascii: "["))
+      for (place, element) in children.enumerated() {
+        if place > 0 { result.append(UInt8(ascii: ",")) }
+        element.write(to: &result)
+      }
+      result.append(UInt8(ascii: "]"))
+    case .string: JSONEscape.write(decoded, to: &result, .shortest)
+    default: result.append(contentsOf: document.bytes[Int(record.start)..<Int(record.end)])
+    }
+  }
+}

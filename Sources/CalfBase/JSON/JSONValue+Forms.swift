@@ -1,0 +1,140 @@
+/// The text forms of the contract, section 1: each read whole or refused with its place.
+extension JSONValue {
+  /// Refuses a value of another JSON type.
+  public func expect(_ expected: Malformed.ValueKind) throws(Malformed) {
+    guard kind == expected else { throw complaint(.wrongType(expected: expected, found: kind)) }
+  }
+
+  /// Any string.
+  public func string() throws(Malformed) -> Text {
+    try expect(.string)
+    return decoded
+  }
+
+  /// `true` or `false`.
+  public func boolean() throws(Malformed) -> Bool {
+    try expect(.boolean)
+    return record.kind == .true
+  }
+
+  /// The elements of an array.
+  public func elements() throws(Malformed) -> [JSONValue] {
+    try expect(.array)
+    return children
+  }
+
+  /// The elements of an array that must have some.
+  public func someElements() throws(Malformed) -> [JSONValue] {
+    let elements = try elements()
+    guard !elements.isEmpty else { throw complaint(.empty) }
+    return elements
+  }
+
+  /// An amount of money: at most the currency's digits after the point.
+  public func amount(in currency: Currency) throws(Malformed) -> Money {
+    let decimal = try price(in: currency, extraDigits: 0)
+    guard let minor = Int64(exactly: decimal.scaled(to: currency.digits)) else {
+      throw complaint(.tooLarge(decoded))
+    }
+    return Money(minor: minor)
+  }
+
+  /// A unit price: up to four more digits after the point than the currency has.
+  public func unitPrice(in currency: Currency) throws(Malformed) -> ExactDecimal {
+    try price(in: currency, extraDigits: 4)
+  }
+
+  private func price(in currency: Currency, extraDigits: Int) throws(Malformed) -> ExactDecimal {
+    let text = try string()
+    do {
+      return try ExactDecimal(text, mostScale: currency.digits + extraDigits)
+    } catch {
+      switch error {
+      case .tooFine(let most): throw complaint(.tooFine(text, most: most))
+      case .tooLong: throw complaint(.tooLarge(text))
+      case .notDigits: throw complaint(.notAnAmount(text, suggestion: Self.amountMeant(by: text, in: currency)))
+      }
+    }
+  }
+
+  /// `1,200` and `£1 200` meant `1200.00`; nil where no amount shines through.
+  private static func amountMeant(by text: Text, in currency: Currency) -> Text? {
+    var digits = Text(bytes: text.bytes.filter { ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")) || $0 == UInt8(ascii: ".") })
+    while digits.bytes.count > 1, digits.bytes[0] == UInt8(ascii: "0"), digits.bytes[1] != UInt8(ascii: ".") {
+      digits.bytes.removeFirst()
+    }
+    guard let decimal = try? ExactDecimal(digits, mostScale: currency.digits),
+      let minor = Int64(exactly: decimal.scaled(to: currency.digits))
+    else { return nil }
+    return Money(minor: minor).text(in: currency)
+  }
+
+  /// A percentage of 0 to 1000, at most four decimals.
+  public func percent() throws(Malformed) -> Percent {
+    let text = try string()
+    guard let decimal = try? ExactDecimal(text, mostScale: 4), let percent = Percent(decimal) else {
+      throw complaint(.notAPercentage(text))
+    }
+    return percent
+  }
+
+  /// A whole number within bounds; a minus only where the bounds reach below 0.
+  public func whole(in bounds: ClosedRange<Int64> = 0...10_000) throws(Malformed) -> Int64 {
+    try expect(.number)
+    var value: Int64 = 0
+    var negative = false
+    let text = source
+    for (index, byte) in text.bytes.enumerated() {
+      if index == 0, byte == UInt8(ascii: "-"), bounds.lowerBound < 0 {
+        negative = true
+        continue
+      }
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { throw complaint(.notWhole(text)) }
+      // Past the widest bound the digits no longer matter.
+      value = min(value * 10 + Int64(byte - UInt8(ascii: "0")), 1_000_000_000)
+    }
+    if negative { value = -value }
+    guard bounds.contains(value) else {
+      throw complaint(.outOfRange(text, low: bounds.lowerBound, high: bounds.upperBound))
+    }
+    return value
+  }
+
+  /// A real day, `2026-11-22`.
+  public func day() throws(Malformed) -> Day {
+    let text = try string()
+    guard let day = Day(text) else { throw complaint(.notADay(text)) }
+    return day
+  }
+
+  /// An id: 1 to 64 of letters, digits, `-`, `_` and `.`.
+  public func identifier() throws(Malformed) -> Text {
+    let text = try string()
+    guard text.isIdentifier else { throw complaint(.notAnId(text)) }
+    return text
+  }
+
+  /// One of the words a key allows, as its place among them.
+  public func choice(of words: [StaticString]) throws(Malformed) -> Int {
+    let text = try string()
+    for (place, word) in words.enumerated() where text.is(word) { return place }
+    let allowed = words.map { Text(stringLiteral: $0) }
+    throw complaint(.notOneOf(text, allowed: allowed, nearest: text.nearest(of: allowed)))
+  }
+}
+
+extension Text {
+  /// Whether this is an id: 1 to 64 of letters, digits, `-`, `_` and `.`.
+  public var isIdentifier: Bool {
+    guard !isEmpty, bytes.count <= 64 else { return false }
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+        continue
+      default: return false
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,103 @@
+/// One value of a document: where it stands and what it holds.
+public struct JSONValue: Sendable {
+  let document: JSONDocument
+  let node: Int
+
+  var record: JSONDocument.Node { document.nodes[node] }
+
+  /// Its JSON type.
+  public var kind: Malformed.ValueKind {
+    switch record.kind {
+    case .object: .object
+    case .array: .array
+    case .string: .string
+    case .number: .number
+    case .true, .false: .boolean
+    case .null: .null
+    }
+  }
+
+  /// The bytes as they were written; of a string without its quotes.
+  public var source: Text { Text(document.bytes[Int(record.start)..<Int(record.end)]) }
+
+  /// The first byte, a string's quote included.
+  var offset: Int { Int(record.start) - (record.kind == .string ? 1 : 0) }
+
+  /// Where it stands.
+  public var position: Position { Position(of: offset, in: document.bytes) }
+
+  /// The values of an array or of an object in order; none for other types.
+  ///
+  /// Linear in their number.
+  public var children: [JSONValue] { members.map { $0.value } }
+
+  /// The keys and values of an object in order; for an array each value stands as its own key.
+  var members: [(key: JSONValue, value: JSONValue)] {
+    guard record.kind == .object || record.kind == .array else { return [] }
+    let step = record.kind == .object ? 1 : 0
+    var result: [(key: JSONValue, value: JSONValue)] = []
+    var index = node + 1
+    while index < Int(record.next) {
+      let value = JSONValue(document: document, node: index + step)
+      result.append((key: JSONValue(document: document, node: index), value: value))
+      index = Int(value.record.next)
+    }
+    return result
+  }
+
+  /// The first value of a key; nil when this is no object or has no such key.
+  public func member(_ key: Text) -> JSONValue? {
+    guard record.kind == .object else { return nil }
+    for member in members where member.key.decoded == key { return member.value }
+    return nil
+  }
+
+  /// The element of an array; nil when there is none.
+  public func element(_ index: Int) -> JSONValue? {
+    guard record.kind == .array else { return nil }
+    let values = children
+    return values.indices.contains(index) ? values[index] : nil
+  }
+
+  /// The text of a string, escapes undone; of other types as written.
+  var decoded: Text {
+    let range = Int(record.start)..<Int(record.end)
+    return record.escaped
+      ? JSONEscape.decoded(range, in: document.bytes) : Text(document.bytes[range])
+  }
+
+  /// Whether a string or key reads as a literal.
+  func reads(_ literal: StaticString) -> Bool {
+    guard !record.escaped else { return decoded.is(literal) }
+    let start = Int(record.start)
+    guard Int(record.end) - start == literal.utf8CodeUnitCount else { return false }
+    return literal.withUTF8Buffer { buffer in
+      for index in 0..<buffer.count where document.bytes[start + index] != buffer[index] { return false }
+      return true
+    }
+  }
+
+  /// The way here from the root, found by walking down to it.
+  public var path: Path {
+    var path = Path()
+    var current = document.root
+    while current.node != node {
+      var found: JSONValue?
+      for (place, member) in current.members.enumerated()
+      where member.key.node <= node && node < Int(member.value.record.next) {
+        path = current.record.kind == .object ? path.key(member.key.decoded) : path.index(place)
+        // A key is named by its own path.
+        found = member.key.node == node ? nil : member.value
+        break
+      }
+      guard let found else { break }
+      current = found
+    }
+    return path
+  }
+
+  /// A complaint about this value.
+  public func complaint(_ reason: Malformed.Reason) -> Malformed {
+    Malformed(reason, path: path, position: position)
+  }
+}

@@ -1,0 +1,106 @@
+/// Writes JSON on one line, in the order it is told, commas in their places.
+public struct JSONWriter: Sendable {
+  /// What has been written.
+  public private(set) var bytes: [UInt8] = []
+  private var wantsComma = false
+
+  /// An empty text.
+  public init() {}
+
+  /// Opens an object as a value.
+  public mutating func beginObject() { open(UInt8(ascii: "{")) }
+
+  /// Opens an object as a member.
+  public mutating func beginObject(_ key: StaticString) {
+    self.key(key)
+    open(UInt8(ascii: "{"))
+  }
+
+  /// Closes an object.
+  public mutating func endObject() { close(UInt8(ascii: "}")) }
+
+  /// Opens an array as a value.
+  public mutating func beginArray() { open(UInt8(ascii: "[")) }
+
+  /// Opens an array as a member.
+  public mutating func beginArray(_ key: StaticString) {
+    self.key(key)
+    open(UInt8(ascii: "["))
+  }
+
+  /// Closes an array.
+  public mutating func endArray() { close(UInt8(ascii: "]")) }
+
+  /// A string member.
+  public mutating func member(_ key: StaticString, _ text: Text) {
+    self.key(key)
+    element(text)
+  }
+
+  /// A string member, left out when there is none.
+  public mutating func member(_ key: StaticString, _ text: Text?) {
+    if let text { member(key, text) }
+  }
+
+  /// A whole-number member.
+  public mutating func member(_ key: StaticString, _ number: some BinaryInteger) {
+    self.key(key)
+    element(number)
+  }
+
+  /// A whole-number member, left out when there is none.
+  public mutating func member(_ key: StaticString, _ number: Int64?) {
+    if let number { member(key, number) }
+  }
+
+  /// A true or false member.
+  public mutating func member(_ key: StaticString, _ truth: Bool) {
+    self.key(key)
+    separate()
+    bytes.append(truth ? "true" : "false")
+  }
+
+  /// A member that is JSON already.
+  public mutating func member(_ key: StaticString, json: [UInt8]) {
+    self.key(key)
+    separate()
+    bytes.append(contentsOf: json)
+  }
+
+  /// A string.
+  public mutating func element(_ text: Text) {
+    separate()
+    JSONEscape.write(text, to: &bytes, .harmless)
+  }
+
+  /// A whole number.
+  public mutating func element(_ number: some BinaryInteger) {
+    separate()
+    bytes.appendDecimal(Int64(truncatingIfNeeded: number))
+  }
+
+  /// A key; its value is written next.
+  public mutating func key(_ key: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(key)
+    bytes.append("\":")
+    wantsComma = false
+  }
+
+  private mutating func separate() {
+    if wantsComma { bytes.append(UInt8(ascii: ",")) }
+    wantsComma = true
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    separate()
+    bytes.append(bracket)
+    wantsComma = false
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    bytes.append(bracket)
+    wantsComma = true
+  }
+}

@@ -1,0 +1,150 @@
+/// A document that is not what its format asks for: what is wrong, and where.
+public struct Malformed: Error, Hashable, Sendable {
+  /// What is wrong.
+  public let reason: Reason
+  /// The value at fault, from the document's root; for a missing key the path it should have.
+  public let path: Path
+  /// Where that stands in the document.
+  public let position: Position
+
+  /// A complaint about a place.
+  public init(_ reason: Reason, path: Path, position: Position) {
+    self.reason = reason
+    self.path = path
+    self.position = position
+  }
+
+  /// Everything that can be wrong with a document, with the values at fault.
+  public enum Reason: Hashable, Sendable {
+    /// Not JSON at all.
+    case syntax(SyntaxFlaw)
+    /// Not a table of comma-separated values.
+    case table(TableFlaw)
+    /// A key the format does not have; the nearest it has.
+    case unknownKey(Text, nearest: Text?)
+    /// A key that stands twice in one object.
+    case repeatedKey(Text)
+    /// A key the format asks for.
+    case missingKey(Text)
+    /// Exactly one of these keys is wanted.
+    case needsOne(of: [Text])
+    /// One of these keys stands without the other.
+    case needsBoth([Text])
+    /// A key that does not go with the value of another: `freeUnits` where `role` is `fee`.
+    case notAllowed(Text, with: Text, Text)
+    /// A value of the wrong JSON type.
+    case wrongType(expected: ValueKind, found: ValueKind)
+    /// A text that is not an amount of money; the amount that was probably meant.
+    case notAnAmount(Text, suggestion: Text?)
+    /// More digits after the point than the currency, or its unit prices, have.
+    case tooFine(Text, most: Int)
+    /// More than 15 digits, or more minor units than 64 bits hold.
+    case tooLarge(Text)
+    /// A text that is not a percentage of 0 to 1000 with at most four decimals.
+    case notAPercentage(Text)
+    /// A number with a fraction, an exponent or a minus where a whole number is wanted.
+    case notWhole(Text)
+    /// A whole number outside its bounds.
+    case outOfRange(Text, low: Int64, high: Int64)
+    /// A text that is not a real day of the years 0001 to 9999.
+    case notADay(Text)
+    /// A text that is not an id.
+    case notAnId(Text)
+    /// A text that is none of those the key allows; the nearest.
+    case notOneOf(Text, allowed: [Text], nearest: Text?)
+    /// A code that ISO 4217 does not have.
+    case unknownCurrency(Text)
+    /// A text that is not two capital letters of ISO 3166.
+    case notACountry(Text)
+    /// A list that must hold something.
+    case empty
+    /// An id that stands twice in one list.
+    case repeatedId(Text)
+    /// An id that nothing in its list has; the list, and the nearest id there.
+    case unknownId(Text, list: Text, nearest: Text?)
+    /// A validity that ends before it begins.
+    case endsBeforeStart(start: Day, end: Day)
+    /// A tier that does not reach further than the one before it.
+    case tierDoesNotRise(Int64, before: Int64)
+    /// A last tier that has an end.
+    case lastTierClosed
+    /// A tier before the last that has none.
+    case tierOpen
+    /// A minimum above the maximum.
+    case minimumExceedsMaximum
+    /// A step of 0, to which nothing can be rounded.
+    case zeroStep
+    /// A second treatment item of the same product.
+    case repeatedProduct(Text)
+    /// A size of vial that stands twice.
+    case repeatedSize(Int64)
+    /// A product that the products table does not hold; the nearest.
+    case unknownProduct(Text, nearest: Text?)
+    /// A package named as the word that asks for the best one.
+    case reservedId(Text)
+    /// A member of a promotion group that disagrees with the others.
+    case groupDisagrees(group: Text, on: Text)
+  }
+
+  /// The JSON types.
+  public enum ValueKind: Hashable, Sendable {
+    /// `{…}`
+    case object
+    /// `[…]`
+    case array
+    /// `"…"`
+    case string
+    /// A number.
+    case number
+    /// `true` or `false`
+    case boolean
+    /// `null`
+    case null
+  }
+
+  /// Why a text is not JSON.
+  public enum SyntaxFlaw: Error, Hashable, Sendable {
+    /// Nothing but white space.
+    case nothing
+    /// A byte that cannot stand here.
+    case unexpected(UInt8)
+    /// The text ends in the middle of a value.
+    case unfinished
+    /// A string without its closing quote.
+    case unclosedString
+    /// Something after the value.
+    case moreAfterValue
+    /// A control character in a string, to be written as an escape.
+    case controlCharacter(UInt8)
+    /// A backslash before something that is no escape.
+    case badEscape
+    /// Half of a surrogate pair.
+    case loneSurrogate
+    /// Bytes that are not UTF-8.
+    case notUTF8
+    /// A number that JSON does not write so.
+    case badNumber
+    /// More than 64 objects and arrays inside one another.
+    case tooDeep
+    /// A byte order mark before the value.
+    case byteOrderMark
+    /// Two gigabytes or more.
+    case tooLong
+  }
+
+  /// Why a text is not a table.
+  public enum TableFlaw: Error, Hashable, Sendable {
+    /// A quoted field without its closing quote.
+    case unclosedQuote
+    /// Something other than a comma or a line end after a closing quote.
+    case afterQuote
+    /// A row with more or fewer fields than the header.
+    case ragged(fields: Int, columns: Int)
+    /// A column of this name is missing.
+    case missingColumn(Text)
+    /// Bytes that are not UTF-8.
+    case notUTF8
+    /// Nothing at all.
+    case nothing
+  }
+}

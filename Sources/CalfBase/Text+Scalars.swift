@@ -1,0 +1,53 @@
+extension Text {
+  /// The Unicode scalar that begins at a byte, and its length; a byte that begins none is U+FFFD of length 1.
+  public func scalar(at position: Int) -> (scalar: UInt32, length: Int) {
+    let lead = bytes[position]
+    guard lead >= 0x80 else { return (UInt32(lead), 1) }
+    guard let length = UTF8Check.length(at: position, in: bytes) else { return (0xFFFD, 1) }
+    var scalar = UInt32(lead) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
+    for index in position + 1..<position + length { scalar = scalar << 6 | UInt32(bytes[index] & 0x3F) }
+    return (scalar, length)
+  }
+
+  /// All Unicode scalars in order.
+  public var scalars: [UInt32] {
+    var result: [UInt32] = []
+    var position = 0
+    while position < bytes.count {
+      let (scalar, length) = scalar(at: position)
+      result.append(scalar)
+      position += length
+    }
+    return result
+  }
+
+  /// Adds a Unicode scalar.
+  public mutating func append(scalar: UInt32) { bytes.append(scalar: scalar) }
+
+  /// Whether the bytes are well-formed UTF-8.
+  public var isUTF8: Bool {
+    var position = 0
+    while position < bytes.count {
+      if bytes[position] < 0x80 {
+        position += 1
+      } else {
+        guard let length = UTF8Check.length(at: position, in: bytes) else { return false }
+        position += length
+      }
+    }
+    return true
+  }
+}
+
+extension UInt32 {
+  /// Whether a reader's machine would act on this scalar instead of showing it: controls, marks that turn
+  /// the direction of writing, line and paragraph separators, invisible marks, tags.
+  public var isActive: Bool {
+    switch self {
+    case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x061C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F,
+      0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import CalfBase
+
+/// One rate of tax on a bill.
+public struct TaxRow: Hashable, Sendable {
+  /// The place of the rate in the list.
+  public let rate: Int
+  /// What is taxed, without the tax.
+  public let taxable: Money
+  /// The tax.
+  public let tax: Money
+}
+
+/// The figures under a bill's line.
+public struct Totals: Hashable, Sendable {
+  /// Σ amounts of all lines, as the list states prices.
+  public let lines: Money
+  /// Σ of what was taken off.
+  public let discounts: Money
+  /// Without tax.
+  public let net: Money
+  /// All tax.
+  public let tax: Money
+  /// Net and tax.
+  public let total: Money
+  /// Payable − total.
+  public let rounding: Money
+  /// Rounded to what can be paid.
+  public let payable: Money
+  /// Paid beforehand.
+  public let deposit: Money
+  /// Payable − deposit.
+  public let balance: Money
+}
+
+/// Steps 8 to 10: tax, total, payable, deposit.
+extension Bill {
+  /// One row for each rate that a line has, in the list's order.
+  mutating func taxes() throws(Money.Overflow) -> [TaxRow] {
+    guard let tax = list.tax else { return [] }
+    var rows: [TaxRow] = []
+    for rate in tax.rates.indices {
+      let nets = accounts.filter { $0.taxRate == rate }.map { $0.net }
+      guard !nets.isEmpty else { continue }
+      let percent = tax.rates[rate].percent
+      let bases = tax.isRoundedPerLine ? nets : [try Money.total(of: nets)]
+      let taxed = try bases.map { base throws(Money.Overflow) in
+        try tax.split(base, at: percent)
+      }
+      let row = TaxRow(
+        rate: rate, taxable: try Money.total(of: taxed.map { $0.net }),
+        tax: try Money.total(of: taxed.map { $0.tax }))
+      rows.append(row)
+      try trail.add(
+        .tax, by: .taxRate(rate), tax.pricesInclude ? .zero : row.tax,
+        because: .tax(percent, on: row.taxable, tax: row.tax, included: tax.pricesInclude))
+    }
+    return rows
+  }
+
+  /// The figures under the line.
+  mutating func totals(_ taxes: [TaxRow]) throws(Money.Overflow) -> Totals {
+    let listed = try Money.total(of: lines.map { $0.net })
+    let tax = try Money.total(of: taxes.map { $0.tax })
+    let net = list.tax?.pricesInclude == true ? listed - tax : listed
+    let total = try Money.total(of: [net, tax])
+    let step = list.payableStep
+    let payable = try Money(
+      figure: Int128(total.minor).divided(by: Int128(step.minor), rounding: .halfAwayFromZero)
+        * Int128(step.minor))
+    try trail.add(.total, by: .tax, .zero, because: .total(net: net, tax: tax))
+    try trail.add(.rounding, by: .payableStep, payable - total, because: .rounding(to: step))
+    let deposit = try list.deposit?.amount(of: payable) ?? .zero
+    if list.deposit != nil {
+      try trail.add(.deposit, by: .deposit, .zero, because: .deposit(deposit, balance: payable - deposit))
+    }
+    return Totals(
+      lines: try Money.total(of: lines.map { $0.amount }),
+      discounts: try Money.total(of: lines.map { $0.discount }), net: net, tax: tax, total: total,
+      rounding: payable - total, payable: payable, deposit: deposit, balance: payable - deposit)
+  }
+}
+
+extension Tax {
+  /// A base as the list states prices, split into what is taxed and the tax.
+  fileprivate func split(_ base: Money, at percent: Percent) throws(Money.Overflow) -> (net: Money, tax: Money) {
+    guard pricesInclude else { return (base, try percent.of(base, rounding: .halfAwayFromZero)) }
+    let net = try Money(
+      Int128(base.minor) * Percent.whole, over: Percent.whole + Int128(percent.millionths),
+      rounding: .halfAwayFromZero)
+    return (net, base - net)
+  }
+}
+
+extension Deposit {
+  /// The deposit on a payable amount: at least the minimum, at most all of it.
+  fileprivate func amount(of payable: Money) throws(Money.Overflow) -> Money {
+    let wanted: Money =
+      switch size {
+      case .percent(let percent): try percent.of(payable, rounding: .halfAwayFromZero)
+      case .amount(let amount): amount
+      }
+    return min(payable, max(wanted, minimum ?? .zero))
+  }
+}

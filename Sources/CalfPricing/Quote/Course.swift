@@ -1,0 +1,124 @@
+import CalfBase
+
+/// A request that a list can price: what it refers to found, its dose known, its days fixed, its limits kept.
+///
+/// Steps 1 and 2 of the contract, section 4, and the refusals of section 3.
+struct Course {
+  let list: PriceList
+  let request: QuoteRequest
+  let product: Product
+  let dose: Dose
+  /// The place of the treatment item.
+  let item: Int
+  /// The places and counts of the chosen items, in the list's order.
+  let extras: [(item: Int, count: Int64)]
+  /// The place of the instalment plan.
+  let financing: Int?
+  /// The day of each session.
+  let days: [Day]
+  let validUntil: Day
+  /// The packages that may be priced: nil stands for none.
+  let packages: [Int?]
+
+  init(_ request: QuoteRequest, list: PriceList, tables: Tables) throws(Refusal) {
+    self.list = list
+    self.request = request
+    guard request.date >= list.validFrom, request.date <= list.validThrough ?? request.date else {
+      throw .outsideValidity(request.date, from: list.validFrom, through: list.validThrough)
+    }
+    guard let item = list.items.firstIndex(where: { $0.product == request.product }),
+      let product = tables.product(request.product)
+    else {
+      throw .productNotPriced(request.product, priced: list.items.compactMap { $0.product })
+    }
+    self.item = item
+    self.product = product
+    guard request.sessions >= 1, request.sessions <= Refusal.mostSessions else {
+      throw .sessions(request.sessions)
+    }
+    dose = try Dose(request.dose, of: product.id, tables: tables)
+    if let cap = product.cap, dose.total + request.recentUnits > cap.units {
+      throw .overCap(session: dose.total, recent: request.recentUnits, product: product.id, cap: cap)
+    }
+    if let weeks = request.intervalWeeks {
+      guard weeks >= product.minimumIntervalWeeks else {
+        throw .intervalTooShort(
+          weeks: weeks, minimum: product.minimumIntervalWeeks, product: product.id,
+          source: product.intervalSource)
+      }
+    } else if request.sessions > 1 {
+      throw .intervalUnsaid
+    }
+    extras = try Self.extras(request.extras, of: list)
+    financing = try Self.place(of: request.financing, among: list.financing.map { $0.id })
+    packages = try Self.packages(request.package, of: list, item: item, sessions: request.sessions)
+    days = try Self.days(of: request)
+    // Beyond the list's end a quote is not promised, whatever the number of days says.
+    let until = request.date.adding(days: list.quoteValidDays)
+    guard let validUntil = [until, list.validThrough].compactMap({ $0 }).min() else { throw .dayOverflow }
+    self.validUntil = validUntil
+  }
+
+  private static func extras(
+    _ asked: [QuoteRequest.Extra], of list: PriceList
+  ) throws(Refusal) -> [(item: Int, count: Int64)] {
+    guard !asked.isEmpty else { return [] }
+    let ids = IdIndex(list.items.map { $0.id })
+    var counts = [Int64](repeating: 0, count: list.items.count)
+    for extra in asked {
+      guard let place = ids.place(of: extra.item) else {
+        throw .unknownExtra(extra.item, known: list.items.filter { $0.isChosen }.map { $0.id })
+      }
+      guard list.items[place].isChosen else { throw .notChosen(extra.item) }
+      counts[place] = extra.count
+    }
+    return counts.enumerated().filter { $0.element > 0 }.map { (item: $0.offset, count: $0.element) }
+  }
+
+  private static func place(of id: Text?, among ids: [Text]) throws(Refusal) -> Int? {
+    guard let id else { return nil }
+    guard let place = ids.firstIndex(of: id) else { throw .unknownFinancing(id, known: ids) }
+    return place
+  }
+
+  private static func packages(
+    _ asked: QuoteRequest.PackageAsked, of list: PriceList, item: Int, sessions: Int64
+  ) throws(Refusal) -> [Int?] {
+    switch asked {
+    case .none: return [nil]
+    case .best:
+      // The order is that of ties: none first, then the lower id.
+      let candidates = list.packages.indices
+        .filter { list.packages[$0].item == item && list.packages[$0].sessions <= sessions }
+        .sorted { list.packages[$0].id < list.packages[$1].id }
+      return [nil] + candidates.map { $0 as Int? }
+    case .id(let id):
+      guard let place = list.packages.firstIndex(where: { $0.id == id }) else {
+        throw .unknownPackage(id, known: list.packages.map { $0.id })
+      }
+      let package = list.packages[place]
+      guard package.item == item else {
+        throw .packageOfOtherProduct(
+          id, product: list.items[package.item].product ?? Text(), asked: list.items[item].product ?? Text())
+      }
+      guard package.sessions <= sessions else {
+        throw .packageTooLong(id, sessions: package.sessions, asked: sessions)
+      }
+      return [place]
+    }
+  }
+
+  private static func days(of request: QuoteRequest) throws(Refusal) -> [Day] {
+    var days: [Day] = []
+    for number in 0..<request.sessions {
+      guard let day = request.date.adding(days: number * 7 * (request.intervalWeeks ?? 0)) else {
+        throw .dayOverflow
+      }
+      days.append(day)
+    }
+    return days
+  }
+
+  /// Units of a session that are charged.
+  var chargedUnits: Int64 { max(0, dose.total - list.items[item].freeUnits) }
+}

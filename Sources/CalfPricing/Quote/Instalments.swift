@@ -1,0 +1,151 @@
+import CalfBase
+
+/// A balance paid month by month.
+public struct Instalments: Hashable, Sendable {
+  /// The place of the plan in the list.
+  public let plan: Int
+  /// What is paid each month; none when there is nothing to pay.
+  public let payments: [Money]
+  /// The day of each payment.
+  public let days: [Day]
+  /// Σ payments.
+  public let totalToPay: Money
+  /// Σ payments − balance.
+  public let costOfCredit: Money
+  /// The annual percentage rate in hundredths of a percent; nil with no payments, and where no rate makes the
+  /// payments worth the balance.
+  public let aprHundredths: Int64?
+
+  /// The plan's payments of a balance.
+  ///
+  /// Rate 0: shares by largest remainder. Else each month's interest is round(remaining × rate ÷ 12), the
+  /// payment round(annuity), at most what remains with its interest, and the last settles. The fee is added
+  /// to the first. Source: the contract, section 4, step 11.
+  ///
+  /// - Throws: ``Refusal/overflow`` and ``Refusal/dayOverflow``.
+  init(_ plan: Financing, at place: Int, of balance: Money, from date: Day) throws(Refusal) {
+    self.plan = place
+    guard balance > .zero else {
+      payments = []
+      days = []
+      totalToPay = .zero
+      costOfCredit = .zero
+      aprHundredths = nil
+      return
+    }
+    do {
+      var payments = try Self.schedule(balance, plan.count, at: plan.annualRate)
+      payments[0] = try Money.total(of: [payments[0], plan.fee])
+      self.payments = payments
+      totalToPay = try Money.total(of: payments)
+      costOfCredit = totalToPay - balance
+    } catch {
+      throw .overflow
+    }
+    var days: [Day] = []
+    for month in 0..<plan.count {
+      guard let day = date.adding(months: plan.firstAfterMonths + month) else { throw .dayOverflow }
+      days.append(day)
+    }
+    self.days = days
+    aprHundredths = AnnualRate.hundredths(
+      payments: payments, firstAfterMonths: plan.firstAfterMonths, balance: balance)
+  }
+
+  private static func schedule(_ balance: Money, _ count: Int64, at annualRate: Percent)
+    throws(Money.Overflow) -> [Money]
+  {
+    let months = Int(count)
+    guard annualRate.millionths > 0 else {
+      return balance.shared(over: [Money](repeating: Money(minor: 1), count: months))
+    }
+    let annuity = try annuity(balance, months, at: annualRate)
+    var remaining = balance
+    var payments: [Money] = []
+    for month in 1...months {
+      let interest = try Money(
+        Int128(remaining.minor) * Int128(annualRate.millionths), over: Percent.whole * 12,
+        rounding: .halfAwayFromZero)
+      let due = try Money.total(of: [remaining, interest])
+      let payment = month == months ? due : min(annuity, due)
+      payments.append(payment)
+      remaining = due - payment
+    }
+    return payments
+  }
+
+  /// round(balance × i ÷ (1 − (1 + i)^−n)), i = rate ÷ 12, exactly.
+  ///
+  /// With i = p/d in lowest terms the annuity is balance × p × (d+p)^n ÷ (d × ((d+p)^n − d^n)): a ratio of
+  /// whole numbers, so that even a result that is a half to the last bit rounds as it should.
+  static func annuity(_ balance: Money, _ months: Int, at annualRate: Percent) throws(Money.Overflow) -> Money {
+    var p = UInt64(annualRate.millionths)
+    var d: UInt64 = 12_000_000
+    let divisor = commonDivisor(p, d)
+    p /= divisor
+    d /= divisor
+    let grown = Natural(d + p).power(UInt32(months))
+    guard let growth = grown.subtracting(Natural(d).power(UInt32(months))) else { throw Money.Overflow() }
+    let numerator = Natural(balance.minor.magnitude) * Natural(p) * grown
+    let denominator = Natural(d) * growth
+    // Half away from zero: floor of the doubled numerator and one denominator, over two denominators.
+    let doubled = numerator + numerator + denominator
+    guard let payment = doubled.quotient(dividingBy: denominator + denominator) else { throw Money.Overflow() }
+    return try Money(figure: Int128(payment))
+  }
+
+  private static func commonDivisor(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    var (left, right) = (left, right)
+    while right > 0 { (left, right) = (right, left % right) }
+    return left
+  }
+}
+
+/// The actuarial annual percentage rate: X with Σ payment ÷ (1 + X)^(months ÷ 12) = balance.
+enum AnnualRate {
+  /// The highest rate that is reported, in hundredths of a percent; above it hundredths are below what the
+  /// arithmetic carries.
+  private static let most = 1e15
+
+  /// The rate in hundredths of a percent, rounded half away from zero; nil where no rate solves it.
+  ///
+  /// Solved for the monthly discount factor v = (1 + X)^(−1/12), in which the sum is a polynomial that rises
+  /// from 0 to at least the balance on 0...1: bisection to neighbouring numbers, with + − × ÷ alone, so that
+  /// every platform gets the same bits.
+  static func hundredths(payments: [Money], firstAfterMonths: Int64, balance: Money) -> Int64? {
+    let target = Double(balance.minor)
+    func worth(_ factor: Double) -> Double {
+      var sum = 0.0
+      for payment in payments.reversed() { sum = sum * factor + Double(payment.minor) }
+      return sum * power(factor, firstAfterMonths)
+    }
+    if payments.reduce(0, { $0 + $1.minor }) == balance.minor { return 0 }
+    // Paid at once, a first payment of all or more has no rate.
+    guard worth(0) < target else { return nil }
+    var low = 0.0
+    var high = 1.0
+    while true {
+      let middle = low + (high - low) / 2
+      guard middle > low, middle < high else { break }
+      if worth(middle) < target { low = middle } else { high = middle }
+    }
+    let growth = power(1 / high, 12)
+    let hundredths = (growth - 1) * 10_000
+    guard hundredths < most else { return nil }
+    // A rate can be a half to the last digit (202.01 for 200.00 after a year is 1.005 %): bisection leaves it
+    // within a billionth of that, on either side.
+    return Int64(hundredths + 0.5 + 1e-6)
+  }
+
+  private static func power(_ base: Double, _ exponent: Int64) -> Double {
+    var result = 1.0
+    var base = base
+    var rest = exponent
+    while rest > 0 {
+      if rest & 1 == 1 { result *= base }
+      base *= base
+      rest >>= 1
+    }
+    return result
+  }
+}

@@ -1,0 +1,224 @@
+import CalfBase
+
+/// What a patient or a clinic asks a price for: one course of one product from one price list.
+///
+/// Source: the contract, section 3.
+public struct QuoteRequest: Hashable, Sendable {
+  /// The day of the quote, which is the first session's day.
+  public var date: Day
+  /// The product's id.
+  public var product: Text
+  /// Units per leg and session, or the class of muscle.
+  public var dose: DoseAsked
+  /// How many sessions.
+  public var sessions: Int64
+  /// Weeks between sessions; wanted from two sessions on.
+  public var intervalWeeks: Int64?
+  /// Which package.
+  public var package: PackageAsked = .none
+  /// Chosen items and how many of each, for the whole course.
+  public var extras: [Extra] = []
+  /// Promotion codes.
+  public var codes: [Text] = []
+  /// What the patient is: `new`, `member`.
+  public var audience: [Text] = []
+  /// The id of an instalment plan.
+  public var financing: Text?
+  /// Units of any botulinum toxin in the last three months.
+  public var recentUnits: Int64 = 0
+  /// For whom the answer is.
+  public var view: View = .personal
+  /// How much the answer tells.
+  public var detail: Detail = .full
+  /// The patient.
+  public var patient: Patient?
+  /// The clinic's own number for the quote.
+  public var number: Text?
+  /// The day the quote was asked for.
+  public var requestedOn: Day?
+  /// The day the first session is booked for.
+  public var scheduledFor: Day?
+  /// Who treats.
+  public var practitioner: Text?
+
+  /// A request for the usual case; everything else has a default.
+  public init(date: Day, product: Text, dose: DoseAsked, sessions: Int64, intervalWeeks: Int64? = nil) {
+    self.date = date
+    self.product = product
+    self.dose = dose
+    self.sessions = sessions
+    self.intervalWeeks = intervalWeeks
+  }
+
+  /// What is asked for a leg.
+  public enum LegAsked: Hashable, Sendable {
+    /// So many units.
+    case units(Int64)
+    /// The typical dose of the leg's class of muscle.
+    case muscle(MuscleClass)
+  }
+
+  /// What is asked for a session.
+  public enum DoseAsked: Hashable, Sendable {
+    /// Each leg on its own; nil for a leg that is not treated.
+    case legs(left: LegAsked?, right: LegAsked?)
+    /// Units in all, split evenly, an odd unit to the left.
+    case total(Int64)
+    /// Units of which nobody said whether they are per leg or in all: refused.
+    case unsaid(Int64)
+  }
+
+  /// Which package is asked for.
+  public enum PackageAsked: Hashable, Sendable {
+    /// None.
+    case none
+    /// The one that makes the total least, or none.
+    case best
+    /// The one of this id.
+    case id(Text)
+  }
+
+  /// A chosen item.
+  public struct Extra: Hashable, Sendable {
+    /// The item's id.
+    public let item: Text
+    /// How many for the course.
+    public let count: Int64
+
+    /// So many of an item.
+    public init(item: Text, count: Int64) {
+      self.item = item
+      self.count = count
+    }
+  }
+
+  /// For whom an answer is.
+  public enum View: Hashable, Sendable, CaseIterable {
+    /// A patient after a consultation.
+    case personal
+    /// Anyone: a web page or a price board.
+    case `public`
+
+    static let words: [StaticString] = ["personal", "public"]
+  }
+
+  /// How much an answer tells.
+  public enum Detail: Hashable, Sendable, CaseIterable {
+    /// Everything.
+    case full
+    /// No steps, promotions not applied, or vials opened.
+    case lines
+    /// Totals and warnings only.
+    case totals
+
+    static let words: [StaticString] = ["full", "lines", "totals"]
+  }
+
+  /// Who the quote is for; printed, never priced.
+  public struct Patient: Hashable, Sendable {
+    /// The clinic's reference.
+    public var reference: Text?
+    /// The name.
+    public var name: Text?
+    /// The day of birth.
+    public var dateOfBirth: Day?
+
+    /// A patient; all of it may be left out.
+    public init(reference: Text? = nil, name: Text? = nil, dateOfBirth: Day? = nil) {
+      self.reference = reference
+      self.name = name
+      self.dateOfBirth = dateOfBirth
+    }
+  }
+}
+
+extension QuoteRequest {
+  /// Reads the object under `quote`; what stands under `priceList` is read on its own.
+  public init(reading value: JSONValue) throws(Malformed) {
+    let fields = try Fields(
+      value,
+      known: [
+        "priceList", "date", "product", "dose", "sessions", "intervalWeeks", "package", "extras", "codes",
+        "audience", "financing", "recentUnits", "view", "detail", "patient", "number", "requestedOn",
+        "scheduledFor", "practitioner",
+      ])
+    date = try fields.required("date").day()
+    product = try fields.required("product").identifier()
+    dose = try DoseAsked(reading: try fields.required("dose"))
+    sessions = try fields.required("sessions").whole()
+    intervalWeeks = try fields["intervalWeeks"]?.whole()
+    if sessions > 1, intervalWeeks == nil { throw fields.missing("intervalWeeks") }
+    if let package = try fields["package"]?.identifier() {
+      self.package = package.is("best") ? .best : .id(package)
+    }
+    if let extras = fields["extras"] {
+      for (key, count) in try extras.dictionary() {
+        self.extras.append(Extra(item: key, count: try count.whole()))
+      }
+    }
+    codes = try fields["codes"]?.identifiers() ?? []
+    audience = try fields["audience"]?.identifiers() ?? []
+    financing = try fields["financing"]?.identifier()
+    recentUnits = try fields["recentUnits"]?.whole() ?? 0
+    if let view = fields["view"] { self.view = View.allCases[try view.choice(of: View.words)] }
+    if let detail = fields["detail"] { self.detail = Detail.allCases[try detail.choice(of: Detail.words)] }
+    patient = try fields["patient"].map { value throws(Malformed) in try Patient(reading: value) }
+    number = try fields["number"]?.identifier()
+    requestedOn = try fields["requestedOn"]?.day()
+    scheduledFor = try fields["scheduledFor"]?.day()
+    practitioner = try fields["practitioner"]?.string()
+  }
+}
+
+extension QuoteRequest.Patient {
+  init(reading value: JSONValue) throws(Malformed) {
+    let fields = try Fields(value, known: ["reference", "name", "dateOfBirth"])
+    reference = try fields["reference"]?.string()
+    name = try fields["name"]?.string()
+    dateOfBirth = try fields["dateOfBirth"]?.day()
+  }
+}
+
+extension QuoteRequest.DoseAsked {
+  init(reading value: JSONValue) throws(Malformed) {
+    let fields = try Fields(value, known: ["left", "right", "muscle", "total", "units"])
+    let keys: [StaticString] = ["muscle", "total", "units"]
+    let whole = keys.filter { fields[$0] != nil }
+    if let key = whole.first {
+      for other in ["left", "right"] + whole.dropFirst() {
+        try fields.refuse(other, with: "dose", Text(stringLiteral: key))
+      }
+    }
+    if let muscle = fields["muscle"] {
+      let leg = QuoteRequest.LegAsked.muscle(try muscle.muscleClass())
+      self = .legs(left: leg, right: leg)
+    } else if let total = fields["total"] {
+      self = .total(try total.whole())
+    } else if let units = fields["units"] {
+      self = .unsaid(try units.whole())
+    } else {
+      guard fields["left"] != nil || fields["right"] != nil else {
+        throw value.complaint(.needsOne(of: ["left", "right", "muscle", "total"]))
+      }
+      self = .legs(
+        left: try fields["left"].map { value throws(Malformed) in try .init(reading: value) },
+        right: try fields["right"].map { value throws(Malformed) in try .init(reading: value) })
+    }
+  }
+}
+
+extension QuoteRequest.LegAsked {
+  init(reading value: JSONValue) throws(Malformed) {
+    self = value.kind == .string ? .muscle(try value.muscleClass()) : .units(try value.whole())
+  }
+}
+
+extension JSONValue {
+  fileprivate func muscleClass() throws(Malformed) -> MuscleClass {
+    MuscleClass.allCases[try choice(of: MuscleClass.words)]
+  }
+
+  fileprivate func identifiers() throws(Malformed) -> [Text] {
+    try elements().map { value throws(Malformed) in try value.identifier() }
+  }
+}

@@ -1,0 +1,65 @@
+import CalfBase
+
+/// Something a reader of a quote should know before relying on it.
+public enum Warning: Hashable, Sendable {
+  /// More units in a leg than any verified calf study used.
+  case overStudiedPerLeg(units: Int64, limit: Int64)
+  /// More units in both legs than any verified calf study used.
+  case overStudiedInAll(units: Int64, limit: Int64)
+  /// The product's label gives no dose for the body.
+  case noBodyDose(product: Text, labelledTotal: Int64?)
+  /// The units were looked up for a class of muscle.
+  case doseLookedUp(Dosage)
+  /// The limit that was kept is this project's judgement, not a label's.
+  case judgedCap(product: Text, Product.Cap)
+  /// A package must be used up before its last session.
+  case packageExpires(package: Int, on: Day, lastSession: Day)
+  /// No promotion of the list has the code.
+  case unknownCode(Text)
+  /// No annual rate makes the payments worth the balance.
+  case noAnnualRate
+
+  /// Units per leg above which no verified calf study went, in onabotulinumtoxinA-like units.
+  ///
+  /// Source: evidence, PARK2005, FAT2024, CLASS2019; judged.
+  static let studiedPerLeg: Int64 = 150
+  /// Units in all above which no verified calf study went.
+  ///
+  /// Source: evidence, FAT2024, PARK2005, CLASS2019; judged.
+  static let studiedInAll: Int64 = 300
+}
+
+extension Course {
+  /// What to know about the dose, the package, the codes and the instalments.
+  func warnings(package: Int?, _ instalments: Instalments?) -> [Warning] {
+    var warnings: [Warning] = []
+    for row in dose.lookedUp { warnings.append(.doseLookedUp(row)) }
+    if product.isOnabotulinumLike {
+      let most = max(dose.left, dose.right)
+      if most > Warning.studiedPerLeg {
+        warnings.append(.overStudiedPerLeg(units: most, limit: Warning.studiedPerLeg))
+      }
+      if dose.total > Warning.studiedInAll {
+        warnings.append(.overStudiedInAll(units: dose.total, limit: Warning.studiedInAll))
+      }
+    }
+    if let cap = product.cap {
+      if cap.basis.is("judged") { warnings.append(.judgedCap(product: product.id, cap)) }
+    } else {
+      warnings.append(.noBodyDose(product: product.id, labelledTotal: product.labelledTotalUnits))
+    }
+    if let package, let months = list.packages[package].expiresMonths,
+      let expiry = request.date.adding(months: months)
+    {
+      let last = days[Int(list.packages[package].sessions) - 1]
+      if last > expiry { warnings.append(.packageExpires(package: package, on: expiry, lastSession: last)) }
+    }
+    for code in request.codes where !list.promotions.contains(where: { $0.conditions.code == code }) {
+      warnings.append(.unknownCode(code))
+    }
+    if let instalments, !instalments.payments.isEmpty, instalments.aprHundredths == nil {
+      warnings.append(.noAnnualRate)
+    }
+    return warnings
+  }
+}

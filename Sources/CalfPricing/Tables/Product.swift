@@ -1,0 +1,82 @@
+import CalfBase
+
+/// A botulinum toxin product: its own unit scale, its vials and its labelled limits.
+///
+/// A unit of one product is not a unit of another; nothing here converts between them.
+/// Source: Pricing/products.csv.
+public struct Product: Hashable, Sendable {
+  /// Its id, which is its generic name: `onabotulinumtoxinA`.
+  public let id: Text
+  /// The generic name, for the public.
+  public let name: Text
+  /// Whether a unit is of the size of onabotulinumtoxinA's, so that the studied calf doses apply.
+  public let isOnabotulinumLike: Bool
+  /// The sizes of its vials in units, the largest first; none where no label was read.
+  public let vialSizes: [Int64]
+  /// The most units for a person in a period, all muscles together; nil where the label has no body dose.
+  public let cap: Cap?
+  /// The shortest time between two sessions, in weeks.
+  public let minimumIntervalWeeks: Int64
+  /// Where the shortest interval was read.
+  public let intervalSource: Text
+  /// The whole labelled dose in units where it is for the face only.
+  public let labelledTotalUnits: Int64?
+
+  /// The most units for a person in a period.
+  public struct Cap: Hashable, Sendable {
+    /// Units.
+    public let units: Int64
+    /// `3 months` or `treatment`.
+    public let period: Text
+    /// `measured` when a label says so, `judged` when this project does.
+    public let basis: Text
+    /// Where it was read.
+    public let source: Text
+  }
+}
+
+/// The muscle classes of gastrocnemius thickness: under 15 mm, 15 to 25 mm, above 25 mm.
+///
+/// Source: evidence, CLASS2019 (cut points).
+public enum MuscleClass: Hashable, Sendable, CaseIterable {
+  /// Under 15 mm.
+  case thin
+  /// 15 to 25 mm.
+  case medium
+  /// Above 25 mm.
+  case thick
+
+  /// The words of the classes, in the order of the cases.
+  public static let words: [StaticString] = ["thin", "medium", "thick"]
+
+  /// The word of the class: `medium`.
+  public var word: Text {
+    switch self {
+    case .thin: "thin"
+    case .medium: "medium"
+    case .thick: "thick"
+    }
+  }
+}
+
+/// The units a leg of a muscle class takes of a product.
+///
+/// Source: Pricing/dosage.csv.
+public struct Dosage: Hashable, Sendable {
+  /// The product's id.
+  public let product: Text
+  /// The class of muscle.
+  public let muscle: MuscleClass
+  /// Units per leg and session: low, typical, high.
+  public let low: Int64
+  /// Units per leg and session, as used when only the class is known.
+  public let typical: Int64
+  /// Units per leg and session, at the high end.
+  public let high: Int64
+  /// How the row is known: `measured`, `derived` or `judged`.
+  public let basis: Text
+  /// `very low` to `high`.
+  public let certainty: Text
+  /// Where the typical figure comes from.
+  public let source: Text
+}
