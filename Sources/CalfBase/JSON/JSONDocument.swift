@@ -41,18 +41,6 @@ public struct JSONDocument: Sendable {
   /// The whole document's value.
   public var root: JSONValue { JSONValue(document: self, node: 0) }
 
-  /// The deepest value along a path that the document has: where to point when the path's end is missing.
-  public func deepest(_ path: Path) -> JSONValue {
-    var value = root
-    for step in path.steps {
-      let inner: JSONValue? =
-        switch step {
-        case .key(let key): value.member(key)
-        case .index(let index): value.element(index)
-        }
-      guard let inner else { break }
-      value = inner
-    }
-    return value
-  }
+  /// The deepest value along a path that the document has.
+  public func deepest(_ path: Path) -> JSONValue { root.deepest(path) }
 }

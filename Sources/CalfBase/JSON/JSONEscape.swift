@@ -1,5 +1,5 @@
 /// JSON's string escapes, read and written.
-enum JSONEscape {
+public enum JSONEscape {
   /// The code unit of `\uXXXX` at a position; nil when that does not stand there.
   static func unit(at position: Int, in bytes: [UInt8]) -> UInt32? {
     guard position >= 0, position + 6 <= bytes.count, bytes[position] == UInt8(ascii: "\\"),
@@ -50,7 +50,7 @@ enum JSONEscape {
   }
 
   /// Which characters a written string escapes.
-  enum Manner {
+  public enum Manner: Sendable {
     /// Only what JSON asks for, in the shortest form: for what is hashed and compared.
     case shortest
     /// Also what a terminal or an editor would act on: other controls, marks of direction, line separators.

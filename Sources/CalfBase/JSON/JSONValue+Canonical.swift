@@ -1,18 +1,24 @@
 extension JSONValue {
-  /// The value as canonical JSON: keys sorted by their bytes, no space, the shortest escapes, numbers as given.
+  /// The value as canonical JSON: keys sorted by their bytes, no space, numbers as given.
   ///
   /// - Parameters:
+  ///   - manner: Which characters are escaped; the canonical form has the shortest escapes.
   ///   - key: A member of this object to write in place of what stands there, or beside the others.
   ///   - replacement: Its value, as JSON; nil leaves the member out.
-  public func canonical(replacing key: Text? = nil, with replacement: [UInt8]? = nil) -> [UInt8] {
+  public func canonical(
+    _ manner: JSONEscape.Manner = .shortest, replacing key: Text? = nil, with replacement: [UInt8]? = nil
+  ) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(Int(record.end) - Int(record.start))
-    write(to: &result, replacing: key, with: replacement)
+    write(to: &result, manner, replacing: key, with: replacement)
     return result
   }
 
   /// Nesting is bounded by the parser, so this recursion is too.
-  private func write(to result: inout [UInt8], replacing key: Text? = nil, with replacement: [UInt8]? = nil) {
+  private func write(
+    to result: inout [UInt8], _ manner: JSONEscape.Manner, replacing key: Text? = nil,
+    with replacement: [UInt8]? = nil
+  ) {
     switch record.kind {
     case .object:
       var entries = members.map { (key: $0.key.decoded, value: $0.value as JSONValue?) }
@@ -24,10 +30,10 @@ extension JSONValue {
       result.append(UInt8(ascii: "{"))
       for (place, entry) in entries.enumerated() {
         if place > 0 { result.append(UInt8(ascii: ",")) }
-        JSONEscape.write(entry.key, to: &result, .shortest)
+        JSONEscape.write(entry.key, to: &result, manner)
         result.append(UInt8(ascii: ":"))
         if let value = entry.value {
-          value.write(to: &result)
+          value.write(to: &result, manner)
         } else {
           result.append(contentsOf: replacement ?? [])
         }
@@ -37,10 +43,10 @@ extension JSONValue {
       result.append(UInt8(ascii: "["))
       for (place, element) in children.enumerated() {
         if place > 0 { result.append(UInt8(ascii: ",")) }
-        element.write(to: &result)
+        element.write(to: &result, manner)
       }
       result.append(UInt8(ascii: "]"))
-    case .string: JSONEscape.write(decoded, to: &result, .shortest)
+    case .string: JSONEscape.write(decoded, to: &result, manner)
     default: result.append(contentsOf: document.bytes[Int(record.start)..<Int(record.end)])
     }
   }

@@ -59,6 +59,21 @@ public struct JSONValue: Sendable {
     return values.indices.contains(index) ? values[index] : nil
   }
 
+  /// The deepest value along a path from here: where to point when the path's end is missing.
+  public func deepest(_ path: Path) -> JSONValue {
+    var value = self
+    for step in path.steps {
+      let inner: JSONValue? =
+        switch step {
+        case .key(let key): value.member(key)
+        case .index(let index): value.element(index)
+        }
+      guard let inner else { break }
+      value = inner
+    }
+    return value
+  }
+
   /// The text of a string, escapes undone; of other types as written.
   var decoded: Text {
     let range = Int(record.start)..<Int(record.end)

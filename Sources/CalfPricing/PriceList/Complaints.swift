@@ -84,10 +84,3 @@ extension JSONValue {
     children.map { entry in (try? entry.member("id")?.identifier()) ?? Text() }
   }
 }
-
-extension Text {
-  /// Whether this could be a country's code: two capital letters.
-  var isCountry: Bool {
-    bytes.count == 2 && bytes.allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
-  }
-}

@@ -84,7 +84,7 @@ public struct PriceList: Hashable, Sendable {
     let jurisdiction = complaints.attempt { () throws(Malformed) in
       try fields["jurisdiction"].map { value throws(Malformed) in
         let country = try value.string()
-        guard country.isCountry else { throw value.complaint(.notACountry(country)) }
+        guard Country.has(country) else { throw value.complaint(.notACountry(country)) }
         return country
       }
     }

@@ -16,6 +16,11 @@ public struct Instalments: Hashable, Sendable {
   /// payments worth the balance.
   public let aprHundredths: Int64?
 
+  /// The annual percentage rate with two decimals: `10.37`.
+  public var apr: Text? {
+    aprHundredths.map { ExactDecimal(digits: $0, scale: 2).text }
+  }
+
   /// The plan's payments of a balance.
   ///
   /// Rate 0: shares by largest remainder. Else each month's interest is round(remaining × rate ÷ 12), the

@@ -100,6 +100,14 @@ public struct QuoteRequest: Hashable, Sendable {
     case `public`
 
     static let words: [StaticString] = ["personal", "public"]
+
+    /// The word of the view.
+    public var word: Text {
+      switch self {
+      case .personal: "personal"
+      case .public: "public"
+      }
+    }
   }
 
   /// How much an answer tells.

@@ -106,7 +106,7 @@ public struct Step: Hashable, Sendable {
     /// The path of the rule: in the list, or for dose and sessions in the request.
     public var path: Path {
       switch self {
-      case .list: Path()
+      case .list: Path("priceList")
       case .dose: Path("dose")
       case .price(let item): Path("items").index(item).key("price")
       case .maximum(let item): Path("items").index(item).key("maximum")

@@ -1,0 +1,68 @@
+import CalfBase
+import CalfPricing
+import CalfReport
+
+/// What a look at a price list found.
+public struct ListCheck: Sendable {
+  /// What must be mended before it can price anything, in the order of the document.
+  public let errors: [Fault]
+  /// What a clinic should look at; none where there are errors.
+  public let warnings: [Fault]
+}
+
+extension Calculator {
+  /// Looks at a price list.
+  ///
+  /// - Parameters:
+  ///   - list: The document.
+  ///   - date: The day of checking; nil leaves out what hangs on it.
+  public func check(_ list: [UInt8], on date: Day?) -> ListCheck {
+    do {
+      return check(try JSONDocument(list).root, on: date)
+    } catch {
+      return ListCheck(errors: [Fault(error)], warnings: [])
+    }
+  }
+
+  private func check(_ value: JSONValue, on date: Day?) -> ListCheck {
+    var complaints = Complaints()
+    guard let list = PriceList(reading: value, tables: tables, &complaints) else {
+      return ListCheck(errors: complaints.sorted.map { Fault($0) }, warnings: [])
+    }
+    let warnings = list.findings(on: date).map { finding in
+      var fault = Fault(finding, in: list.currency)
+      fault.position = value.deepest(finding.path).position
+      fault.path = finding.path.within(value.path)
+      return fault
+    }
+    return ListCheck(errors: [], warnings: warnings)
+  }
+
+  /// Answers `{"check": {"priceList": {…}, "date": "2026-11-22"}}`; `date` may be absent.
+  func check(_ value: JSONValue) throws(Fault) -> [UInt8] {
+    let result = try Fault.of { () throws(Malformed) in
+      let fields = try Fields(value, known: ["priceList", "date"])
+      return check(try fields.required("priceList"), on: try fields["date"]?.day())
+    }
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.beginObject("check")
+    writer.write("errors", result.errors)
+    writer.write("warnings", result.warnings)
+    writer.endObject()
+    writer.endObject()
+    return writer.bytes
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func write(_ key: StaticString, _ faults: [Fault]) {
+    beginArray(key)
+    for fault in faults {
+      beginObject()
+      write(fault)
+      endObject()
+    }
+    endArray()
+  }
+}

@@ -1,0 +1,84 @@
+import CalfBase
+import CalfPricing
+import CalfReport
+
+/// The whole engine behind one call: a JSON request in, a JSON answer out; an error is an answer.
+///
+/// A value without state of its own: safe on any thread, no clock, no file, no locale. Keep one to price many
+/// requests from lists that are read once.
+public struct Calculator: Sendable {
+  /// The products and doses every answer rests on.
+  public let tables: Tables
+  /// The lists a request may name by id.
+  public private(set) var lists: [LoadedList] = []
+  /// The list that serves requests that carry none.
+  public var defaultList: LoadedList?
+
+  /// A calculator with the embedded tables.
+  ///
+  /// - Parameter examples: Whether requests may name the example lists: `example-gb`.
+  /// - Throws: ``Fault`` when an embedded table is malformed, which the tests rule out.
+  public init(examples: Bool = true) throws(Fault) {
+    tables = try Fault.of(Tables.embedded)
+    guard examples else { return }
+    for file in EmbeddedFile.exampleLists { add(try LoadedList(file.bytes, tables: tables)) }
+  }
+
+  /// Lets requests name a list by its id; a later list of the same id takes the place of an earlier.
+  public mutating func add(_ list: LoadedList) {
+    lists.removeAll { $0.list.id == list.list.id }
+    lists.append(list)
+  }
+
+  /// The list of an id; nil when none is known.
+  public func list(_ id: Text) -> LoadedList? { lists.first { $0.list.id == id } }
+
+  /// Answers a request.
+  ///
+  /// - Parameters:
+  ///   - request: One JSON object with one member, the operation: `quote`, `check` or `tables`. Any bytes at
+  ///     all are legal and get an answer.
+  ///   - line: The request's line in a batch, which an error then names in place of its own.
+  /// - Returns: One JSON object on one line, without a line end: the operation's answer or an `error`.
+  public func answer(_ request: [UInt8], line: Int? = nil) -> [UInt8] {
+    do throws(Fault) {
+      return try answer(try Fault.of { () throws(Malformed) in try JSONDocument(request) })
+    } catch {
+      return error.json(line: line)
+    }
+  }
+
+  private func answer(_ document: JSONDocument) throws(Fault) -> [UInt8] {
+    let fields = try Fault.of { () throws(Malformed) in
+      let fields = try Fields(document.root, known: ["quote", "check", "tables"])
+      guard document.root.children.count == 1 else {
+        throw document.root.complaint(.needsOne(of: ["quote", "check", "tables"]))
+      }
+      return fields
+    }
+    if let quote = fields["quote"] { return try self.quote(quote, in: document).json }
+    if let check = fields["check"] { return try self.check(check) }
+    if let tables = fields["tables"] { return try self.tables(tables) }
+    throw Fault(document.root.complaint(.empty))
+  }
+}
+
+/// The calculator as one function.
+public enum CalfCalc {
+  /// Answers a request with the embedded tables and example lists: see ``Calculator/answer(_:line:)``.
+  public static func answer(_ request: [UInt8]) -> [UInt8] {
+    switch shared {
+    case .success(let calculator): calculator.answer(request)
+    case .failure(let fault): fault.json()
+    }
+  }
+
+  /// Answers a request.
+  public static func answer(_ request: String) -> String {
+    String(decoding: answer([UInt8](request.utf8)), as: UTF8.self)
+  }
+
+  private static let shared: Result<Calculator, Fault> = {
+    do throws(Fault) { return .success(try Calculator()) } catch { return .failure(error) }
+  }()
+}

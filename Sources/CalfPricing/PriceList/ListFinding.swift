@@ -1,0 +1,131 @@
+import CalfBase
+
+/// Something a clinic should look at in a list that is otherwise in order.
+///
+/// Source: the contract, section 2, "It is warned about".
+public struct ListFinding: Hashable, Sendable {
+  /// What it is.
+  public let kind: Kind
+  /// Where it stands, from the list's root.
+  public let path: Path
+
+  /// What a clinic should look at.
+  public enum Kind: Hashable, Sendable {
+    /// One unit more costs less.
+    case volumeTrap(quantity: Int64, charge: Money, next: Money)
+    /// A promotion that can never apply.
+    case neverApplies(Never)
+    /// A package that costs more than its sessions one by one.
+    case packageDearer(amount: Money, parts: Money)
+    /// The list has ended.
+    case ended(Day, checkedOn: Day)
+    /// The prices were read over 180 days before.
+    case readLongAgo(Day, checkedOn: Day)
+    /// With groups and minimum subtotals one more promotion can raise a total.
+    case canRaiseTotals(group: Text?)
+  }
+
+  /// Why a promotion can never apply.
+  public enum Never: Hashable, Sendable {
+    /// It ends before it starts.
+    case endsBeforeStart
+    /// Its days are all outside the list's.
+    case outsideValidity
+    /// It takes nothing off.
+    case takesNothing
+    /// No item it names can be lowered.
+    case noItem
+    /// It needs more sessions than a course may have.
+    case tooManySessions
+  }
+
+  /// Days after which prices that were read elsewhere are old.
+  ///
+  /// Source: the contract, section 2.
+  static let oldAfterDays: Int64 = 180
+}
+
+extension PriceList {
+  /// What a clinic should look at, in the order of the list's parts.
+  ///
+  /// - Parameter date: The day of checking; nil leaves out what hangs on it.
+  public func findings(on date: Day?) -> [ListFinding] {
+    var findings: [ListFinding] = []
+    if let date {
+      if let validThrough, date > validThrough {
+        findings.append(.init(kind: .ended(validThrough, checkedOn: date), path: Path("validThrough")))
+      }
+      if let read = source?.readOn, date.days(since: read) > ListFinding.oldAfterDays {
+        findings.append(.init(kind: .readLongAgo(read, checkedOn: date), path: Path("source", "readOn")))
+      }
+    }
+    for (place, item) in items.enumerated() {
+      findings += item.price.traps(in: currency, at: Path("items").index(place).key("price"))
+    }
+    for (place, package) in packages.enumerated() {
+      if let parts = cost(ofPartsOf: package), package.amount > parts {
+        findings.append(
+          .init(
+            kind: .packageDearer(amount: package.amount, parts: parts),
+            path: Path("packages").index(place).key("amount")))
+      }
+    }
+    for (place, promotion) in promotions.enumerated() {
+      let path = Path("promotions").index(place)
+      if let never = neverApplies(promotion) { findings.append(.init(kind: .neverApplies(never), path: path)) }
+      if promotion.group != nil || promotion.conditions.minSubtotal != nil {
+        findings.append(.init(kind: .canRaiseTotals(group: promotion.group), path: path))
+      }
+    }
+    return findings
+  }
+
+  /// What a package's sessions cost one by one, both legs treated; nil when no answer could hold it.
+  private func cost(ofPartsOf package: Package) -> Money? {
+    let item = items[package.item]
+    guard let charge = try? item.price.charge(for: package.unitsPerSession, legs: 2, in: currency) else {
+      return nil
+    }
+    let session = max(item.minimum ?? .zero, min(charge, item.maximum ?? charge))
+    return try? Money(figure: Int128(session.minor) * Int128(package.sessions))
+  }
+
+  private func neverApplies(_ promotion: Promotion) -> ListFinding.Never? {
+    let when = promotion.conditions
+    if let from = when.from, let through = when.through, through < from { return .endsBeforeStart }
+    if let through = when.through, through < validFrom { return .outsideValidity }
+    if let from = when.from, let validThrough, from > validThrough { return .outsideValidity }
+    switch promotion.effect {
+    case .percent(let percent) where percent.millionths == 0: return .takesNothing
+    case .amount(let amount) where amount == .zero: return .takesNothing
+    default: break
+    }
+    if promotion.cap == .zero { return .takesNothing }
+    if let sessions = when.minSessions, sessions > Refusal.mostSessions { return .tooManySessions }
+    let lowered = items.indices.contains { place in
+      let item = items[place]
+      guard item.isDiscountable, when.items?.contains(place) ?? true else { return false }
+      guard let products = when.products else { return true }
+      return item.product.map { products.contains($0) } ?? false
+    }
+    return lowered ? nil : .noItem
+  }
+}
+
+extension Price {
+  /// Where a tier of the volume model makes one unit more cheaper than its last: the next tier and the figures.
+  fileprivate func traps(in currency: Currency, at path: Path) -> [ListFinding] {
+    guard case .volume(let tiers) = self else { return [] }
+    var traps: [ListFinding] = []
+    for (place, tier) in tiers.enumerated() {
+      guard let last = tier.through, let charge = try? charge(for: last, legs: 0, in: currency),
+        let next = try? self.charge(for: last + 1, legs: 0, in: currency), next < charge
+      else { continue }
+      traps.append(
+        ListFinding(
+          kind: .volumeTrap(quantity: last, charge: charge, next: next),
+          path: path.key("tiers").index(place + 1)))
+    }
+    return traps
+  }
+}

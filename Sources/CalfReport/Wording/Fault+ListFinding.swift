@@ -1,0 +1,48 @@
+import CalfBase
+import CalfPricing
+
+extension Fault {
+  /// The words for what a clinic should look at in its list.
+  public init(_ finding: ListFinding, in currency: Currency) {
+    func text(_ money: Money) -> Text { money.text(in: currency) }
+    self.init(code: "", message: "", path: finding.path)
+    switch finding.kind {
+    case .volumeTrap(let quantity, let charge, let next):
+      code = "volumeTrap"
+      message = "\(quantity + 1) units cost \(text(next)), less than \(quantity) units at \(text(charge))"
+      hint = "use graduated tiers, or raise this tier's price"
+    case .neverApplies(let never):
+      code = "neverApplies"
+      message = "the promotion can never apply: \(Self.reason(never))"
+      hint = "change it or take it out"
+    case .packageDearer(let amount, let parts):
+      code = "packageDearer"
+      message = "the package costs \(text(amount)), more than its sessions one by one, \(text(parts))"
+      hint = "lower its price or take it out"
+    case .ended(let through, let date):
+      code = "ended"
+      message = "the list ended on \(through.text); today is \(date.text)"
+      hint = "issue a new version with a later validThrough"
+    case .readLongAgo(let read, let date):
+      code = "readLongAgo"
+      message = "the prices were read on \(read.text), \(date.days(since: read)) days ago"
+      hint = "read them again and change readOn"
+    case .canRaiseTotals(let group):
+      code = "canRaiseTotals"
+      message =
+        group.map { "with group \"\($0)\" one more promotion can raise a total" }
+        ?? "with a minimum subtotal one more promotion can raise a total, and a dearer price lower it"
+      hint = "try the courses you sell, with and without it"
+    }
+  }
+
+  private static func reason(_ never: ListFinding.Never) -> Text {
+    switch never {
+    case .endsBeforeStart: "it ends before it starts"
+    case .outsideValidity: "its days are outside the list's"
+    case .takesNothing: "it takes nothing off"
+    case .noItem: "no item it names can be lowered"
+    case .tooManySessions: "it needs more than \(Refusal.mostSessions) sessions"
+    }
+  }
+}

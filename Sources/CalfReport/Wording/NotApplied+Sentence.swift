@@ -1,0 +1,48 @@
+import CalfBase
+import CalfPricing
+
+extension NotApplied {
+  /// Why it took nothing off.
+  public func sentence(in quote: Quote) -> Text {
+    let currency = quote.list.currency
+    switch because {
+    case .notYet(let from): return "starts on \(from.text)"
+    case .over(let through): return "ended on \(through.text)"
+    case .needsCode: return "needs its code"
+    case .needsAudience(let audience): return "is for \(Text.list(audience, "or"))"
+    case .needsSessions(let sessions, let asked):
+      return "needs \(Text.count(sessions, "session", "sessions")); \(asked) asked"
+    case .needsSubtotal(let least, let subtotal):
+      return "needs an order of \(least.text(in: currency)); this one was \(subtotal.text(in: currency)) here"
+    case .noLine: return "no line of this quote is of those it lowers"
+    case .nothingToTake: return "there was nothing to take off"
+    case .groupTook(let place): return "only one of its group applies: \(quote.list.promotions[place].id)"
+    }
+  }
+}
+
+extension Reduction.Cause {
+  /// The id of the promotion, or of the item that was redeemed.
+  public func id(in list: PriceList) -> Text {
+    switch self {
+    case .promotion(let place): list.promotions[place].id
+    case .redemption(let item): list.items[item].id
+    }
+  }
+
+  /// The name of the promotion, or of the item that was redeemed.
+  public func name(in list: PriceList) -> Text {
+    switch self {
+    case .promotion(let place): list.promotions[place].name
+    case .redemption(let item): list.items[item].name
+    }
+  }
+
+  /// `line`, `order` or `redemption`.
+  public func stage(in list: PriceList) -> Text {
+    switch self {
+    case .promotion(let place): list.promotions[place].stage.word
+    case .redemption: "redemption"
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import CalfBase
+import CalfPricing
+
+extension Warning {
+  /// A word for programs.
+  public var code: Text {
+    switch self {
+    case .overStudiedPerLeg: "overStudiedPerLeg"
+    case .overStudiedInAll: "overStudiedInAll"
+    case .noBodyDose: "noBodyDose"
+    case .doseLookedUp: "doseLookedUp"
+    case .judgedCap: "judgedCap"
+    case .packageExpires: "packageExpires"
+    case .unknownCode: "unknownCode"
+    case .noAnnualRate: "noAnnualRate"
+    }
+  }
+
+  /// What to know, in one or two sentences.
+  public func sentence(in quote: Quote) -> Text {
+    switch self {
+    case .overStudiedPerLeg(let units, let limit):
+      "\(units) units in one leg is more than the \(limit) that any verified calf study used (PARK2005, FAT2024; judged)."
+    case .overStudiedInAll(let units, let limit):
+      "\(units) units in both legs is more than the \(limit) that any verified calf study used (FAT2024, PARK2005; judged)."
+    case .noBodyDose(let product, let total):
+      if let total {
+        "The label of \(product) gives no dose for the body; its whole labelled dose is \(total) units, for the face."
+      } else {
+        "The label of \(product) gives no dose for the body."
+      }
+    case .doseLookedUp(let row):
+      "\(row.typical) units a leg is the table's typical dose for a \(row.muscle.word) muscle (\(row.low) to \(row.high)): \(row.basis), certainty \(row.certainty). The clinician sets the dose."
+    case .judgedCap(let product, let cap):
+      "No label limit for the body was verified for \(product); the \(cap.units) units kept here are this project's judgement."
+    case .packageExpires(let package, let day, let last):
+      "Package \(quote.list.packages[package].id) ends on \(day.text), before its last session on \(last.text)."
+    case .unknownCode(let code): "No promotion of this price list has the code \(code)."
+    case .noAnnualRate: "No annual percentage rate makes these payments worth the balance, so none is stated."
+    }
+  }
+}
