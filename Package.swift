@@ -31,7 +31,8 @@ let package = Package(
     .target(name: "CalfCLI", dependencies: ["CalfCalc"], swiftSettings: host),
     .executableTarget(name: "calfcalc", dependencies: ["CalfCLI"], swiftSettings: host),
 
-    .testTarget(name: "CalfBaseTests", dependencies: ["CalfBase"], swiftSettings: host),
+    .testTarget(
+      name: "CalfBaseTests", dependencies: ["CalfBase"], swiftSettings: host),
     .testTarget(name: "CalfPricingTests", dependencies: ["CalfPricing", "CalfTables"], swiftSettings: host),
     .testTarget(name: "CalfReportTests", dependencies: ["CalfReport"], swiftSettings: host),
     .testTarget(
@@ -42,3 +43,12 @@ let package = Package(
       swiftSettings: host),
   ]
 )
+
+// Only the check that an embedded build answers with the same bytes needs this program.
+if Context.environment["CALFCALC_SAME_BYTES"] != nil {
+  package.targets += [
+    .target(name: "SameBytesIO", path: "Tests/SameBytes/IO"),
+    .executableTarget(
+      name: "same-bytes", dependencies: ["CalfCalc", "SameBytesIO"], path: "Tests/SameBytes/Program"),
+  ]
+}

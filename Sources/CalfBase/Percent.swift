@@ -19,9 +19,9 @@ public struct Percent: Hashable, Comparable, Sendable {
   /// The smaller first.
   public static func < (left: Percent, right: Percent) -> Bool { left.millionths < right.millionths }
 
-  /// This share of an amount.
-  public func of(_ amount: Money, rounding: Rounding) throws(Money.Overflow) -> Money {
-    try Money(Int128(amount.minor) * Int128(millionths), over: Self.whole, rounding: rounding)
+  /// This share of an amount, in minor units: up to ten times the amount, so not yet a figure of an answer.
+  public func of(_ amount: Money, rounding: Rounding) -> Int128 {
+    (Int128(amount.minor) * Int128(millionths)).divided(by: Self.whole, rounding: rounding)
   }
 
   /// Without needless zeros: `20`, `12.5`.

@@ -67,12 +67,12 @@ extension Bill {
     case .line:
       var parts: [(account: Int, amount: Money)] = []
       for account in matching {
-        parts.append((account, try promotion.cut(of: accounts[account].net, accounts[account], in: currency)))
+        parts.append((account, promotion.cut(of: accounts[account].net, accounts[account], in: currency)))
       }
       return Cut(promotion: place, parts: parts, total: try Money.total(of: parts.map { $0.amount }))
     case .order:
       let nets = matching.map { accounts[$0].net }
-      let whole = try promotion.cut(of: try Money.total(of: nets), nil, in: currency)
+      let whole = promotion.cut(of: try Money.total(of: nets), nil, in: currency)
       let shares = whole.shared(over: nets)
       return Cut(
         promotion: place, parts: zip(matching, shares).map { (account: $0, amount: $1) }, total: whole)
@@ -133,15 +133,15 @@ extension Promotion {
   /// What the promotion takes off a running net: its effect, at most its cap, never more than there is.
   ///
   /// - Parameter account: The account whose quantity a unit price works on; nil on the order.
-  fileprivate func cut(of net: Money, _ account: Account?, in currency: Currency)
-    throws(Money.Overflow) -> Money
-  {
-    let wanted: Money
-    switch effect {
-    case .percent(let percent): wanted = try percent.of(net, rounding: .halfAwayFromZero)
-    case .amount(let amount): wanted = amount
-    case .unitPrice(let unit): wanted = net - (try Price.charge(account?.quantity ?? 0, at: unit, in: currency))
-    }
-    return max(.zero, min(wanted, net, cap ?? net))
+  fileprivate func cut(of net: Money, _ account: Account?, in currency: Currency) -> Money {
+    let wanted: Int128 =
+      switch effect {
+      case .percent(let percent): percent.of(net, rounding: .halfAwayFromZero)
+      case .amount(let amount): Int128(amount.minor)
+      case .unitPrice(let unit):
+        Int128(net.minor) - Price.charge(account?.quantity ?? 0, at: unit, in: currency)
+      }
+    let most = min(net, cap ?? net)
+    return Money(minor: Int64(truncatingIfNeeded: max(0, min(wanted, Int128(most.minor)))))
   }
 }

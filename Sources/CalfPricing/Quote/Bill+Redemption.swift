@@ -8,8 +8,9 @@ extension Bill {
     for account in accounts {
       guard let percent = list.items[account.item].redeemable else { continue }
       let nets = treatments.map { accounts[$0].net }
-      let back = min(
-        try percent.of(account.net, rounding: .halfAwayFromZero), try Money.total(of: nets))
+      let most = try Money.total(of: nets)
+      let back = try Money(
+        figure: min(percent.of(account.net, rounding: .halfAwayFromZero), Int128(most.minor)))
       let cause = Reduction.Cause.redemption(item: account.item)
       guard back > .zero else {
         notApplied.append(NotApplied(cause: cause, because: .nothingToTake))

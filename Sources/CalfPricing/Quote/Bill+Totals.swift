@@ -83,7 +83,9 @@ extension Bill {
 extension Tax {
   /// A base as the list states prices, split into what is taxed and the tax.
   fileprivate func split(_ base: Money, at percent: Percent) throws(Money.Overflow) -> (net: Money, tax: Money) {
-    guard pricesInclude else { return (base, try percent.of(base, rounding: .halfAwayFromZero)) }
+    guard pricesInclude else {
+      return (base, try Money(figure: percent.of(base, rounding: .halfAwayFromZero)))
+    }
     let net = try Money(
       Int128(base.minor) * Percent.whole, over: Percent.whole + Int128(percent.millionths),
       rounding: .halfAwayFromZero)
@@ -94,11 +96,11 @@ extension Tax {
 extension Deposit {
   /// The deposit on a payable amount: at least the minimum, at most all of it.
   fileprivate func amount(of payable: Money) throws(Money.Overflow) -> Money {
-    let wanted: Money =
+    let wanted: Int128 =
       switch size {
-      case .percent(let percent): try percent.of(payable, rounding: .halfAwayFromZero)
-      case .amount(let amount): amount
+      case .percent(let percent): percent.of(payable, rounding: .halfAwayFromZero)
+      case .amount(let amount): Int128(amount.minor)
       }
-    return min(payable, max(wanted, minimum ?? .zero))
+    return try Money(figure: min(Int128(payable.minor), max(wanted, Int128((minimum ?? .zero).minor))))
   }
 }

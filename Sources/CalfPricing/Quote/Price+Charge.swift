@@ -42,11 +42,9 @@ extension Price {
     }
   }
 
-  /// round(quantity × unit price)
-  static func charge(_ quantity: Int64, at unit: ExactDecimal, in currency: Currency)
-    throws(Money.Overflow) -> Money
-  {
-    try rounded(exact(quantity, unit, currency), currency)
+  /// round(quantity × unit price), in minor units: not yet a figure of an answer.
+  static func charge(_ quantity: Int64, at unit: ExactDecimal, in currency: Currency) -> Int128 {
+    exact(quantity, unit, currency).divided(by: 10_000, rounding: .halfAwayFromZero)
   }
 
   /// How many more digits than the currency a unit price may have: the scale of exact sums.
