@@ -7,7 +7,7 @@ public struct Fingerprint: Hashable, Sendable {
   public init() {}
 
   /// Takes in more bytes.
-  public mutating func add(_ bytes: some Sequence<UInt8>) {
+  public mutating func add(_ bytes: [UInt8]) {
     for byte in bytes { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
   }
 

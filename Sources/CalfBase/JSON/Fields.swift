@@ -3,7 +3,8 @@ public struct Fields: Sendable {
   /// The object itself.
   public let object: JSONValue
   private let known: [StaticString]
-  private var values: [JSONValue?]
+  /// The node of each known key's value; 0, which is always the root, where it is absent.
+  private var nodes: [Int]
 
   /// Opens an object.
   ///
@@ -13,21 +14,26 @@ public struct Fields: Sendable {
     try object.expect(.object)
     self.object = object
     self.known = known
-    values = [JSONValue?](repeating: nil, count: known.count)
+    nodes = [Int](repeating: 0, count: known.count)
+    let document = object.document
     for (key, value) in object.members {
-      guard let place = known.firstIndex(where: { key.reads($0) }) else {
-        let name = key.decoded
-        throw key.complaint(
+      guard let place = known.firstIndex(where: { document.reads(key, $0) }) else {
+        let name = object.at(key).decoded
+        throw object.at(key).complaint(
           .unknownKey(name, nearest: name.nearest(of: known.map { Text(stringLiteral: $0) })))
       }
-      guard values[place] == nil else { throw key.complaint(.repeatedKey(key.decoded)) }
-      values[place] = value
+      guard nodes[place] == 0 else {
+        throw object.at(key).complaint(.repeatedKey(object.at(key).decoded))
+      }
+      nodes[place] = value
     }
   }
 
   /// The value of a key; nil when it is absent.
   public subscript(_ key: StaticString) -> JSONValue? {
-    for (place, name) in known.enumerated() where name.isSame(as: key) { return values[place] }
+    for (place, name) in known.enumerated() where name.isSame(as: key) {
+      return nodes[place] == 0 ? nil : object.at(nodes[place])
+    }
     return nil
   }
 
@@ -54,6 +60,7 @@ public struct Fields: Sendable {
 extension StaticString {
   fileprivate func isSame(as other: StaticString) -> Bool {
     guard utf8CodeUnitCount == other.utf8CodeUnitCount else { return false }
+    if utf8Start == other.utf8Start { return true }
     return withUTF8Buffer { mine in other.withUTF8Buffer { mine.elementsEqual($0) } }
   }
 }
@@ -64,13 +71,13 @@ extension JSONValue {
   /// - Throws: ``Malformed`` for another type, a key that is no id, or a key that stands there again.
   public func dictionary() throws(Malformed) -> [(key: Text, value: JSONValue)] {
     try expect(.object)
-    let members = members
-    for member in members where !member.key.decoded.isIdentifier {
-      throw member.key.complaint(.notAnId(member.key.decoded))
+    let members = members.map { (key: at($0.key).decoded, node: $0.key, value: at($0.value)) }
+    for member in members where !member.key.isIdentifier {
+      throw at(member.node).complaint(.notAnId(member.key))
     }
-    if let again = IdIndex(members.map { $0.key.decoded }).firstRepeat {
-      throw members[again].key.complaint(.repeatedKey(members[again].key.decoded))
+    if let again = IdIndex(members.map { $0.key }).firstRepeat {
+      throw at(members[again].node).complaint(.repeatedKey(members[again].key))
     }
-    return members.map { ($0.key.decoded, $0.value) }
+    return members.map { (key: $0.key, value: $0.value) }
   }
 }

@@ -38,6 +38,18 @@ public struct JSONDocument: Sendable {
     nodes = parser.nodes
   }
 
+  /// Whether a string or key reads as a literal.
+  func reads(_ node: Int, _ literal: StaticString) -> Bool {
+    let record = nodes[node]
+    guard !record.escaped else { return JSONValue(document: self, node: node).decoded.is(literal) }
+    let start = Int(record.start)
+    guard Int(record.end) - start == literal.utf8CodeUnitCount else { return false }
+    return literal.withUTF8Buffer { buffer in
+      for index in 0..<buffer.count where bytes[start + index] != buffer[index] { return false }
+      return true
+    }
+  }
+
   /// The whole document's value.
   public var root: JSONValue { JSONValue(document: self, node: 0) }
 

@@ -21,10 +21,11 @@ extension JSONValue {
   ) {
     switch record.kind {
     case .object:
-      var entries = members.map { (key: $0.key.decoded, value: $0.value as JSONValue?) }
+      // Node 0 is the root, which is no member: it stands for the replacement.
+      var entries = members.map { (key: at($0.key).decoded, node: $0.value) }
       if let key {
         entries.removeAll { $0.key == key }
-        if replacement != nil { entries.append((key, nil)) }
+        if replacement != nil { entries.append((key: key, node: 0)) }
       }
       entries.sort { $0.key < $1.key }
       result.append(UInt8(ascii: "{"))
@@ -32,8 +33,8 @@ extension JSONValue {
         if place > 0 { result.append(UInt8(ascii: ",")) }
         JSONEscape.write(entry.key, to: &result, manner)
         result.append(UInt8(ascii: ":"))
-        if let value = entry.value {
-          value.write(to: &result, manner)
+        if entry.node > 0 {
+          at(entry.node).write(to: &result, manner)
         } else {
           result.append(contentsOf: replacement ?? [])
         }
@@ -41,9 +42,9 @@ extension JSONValue {
       result.append(UInt8(ascii: "}"))
     case .array:
       result.append(UInt8(ascii: "["))
-      for (place, element) in children.enumerated() {
+      for (place, element) in members.enumerated() {
         if place > 0 { result.append(UInt8(ascii: ",")) }
-        element.write(to: &result, manner)
+        at(element.value).write(to: &result, manner)
       }
       result.append(UInt8(ascii: "]"))
     case .string: JSONEscape.write(decoded, to: &result, manner)

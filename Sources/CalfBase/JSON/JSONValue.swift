@@ -29,26 +29,18 @@ public struct JSONValue: Sendable {
   /// The values of an array or of an object in order; none for other types.
   ///
   /// Linear in their number.
-  public var children: [JSONValue] { members.map { $0.value } }
+  public var children: [JSONValue] { members.map { at($0.value) } }
 
-  /// The keys and values of an object in order; for an array each value stands as its own key.
-  var members: [(key: JSONValue, value: JSONValue)] {
-    guard record.kind == .object || record.kind == .array else { return [] }
-    let step = record.kind == .object ? 1 : 0
-    var result: [(key: JSONValue, value: JSONValue)] = []
-    var index = node + 1
-    while index < Int(record.next) {
-      let value = JSONValue(document: document, node: index + step)
-      result.append((key: JSONValue(document: document, node: index), value: value))
-      index = Int(value.record.next)
-    }
-    return result
-  }
+  /// The nodes of an object's keys and values in order; for an array each value stands as its own key.
+  var members: MemberNodes { MemberNodes(of: self) }
+
+  /// Another value of the same document.
+  func at(_ node: Int) -> JSONValue { JSONValue(document: document, node: node) }
 
   /// The first value of a key; nil when this is no object or has no such key.
   public func member(_ key: Text) -> JSONValue? {
     guard record.kind == .object else { return nil }
-    for member in members where member.key.decoded == key { return member.value }
+    for member in members where at(member.key).decoded == key { return at(member.value) }
     return nil
   }
 
@@ -81,17 +73,6 @@ public struct JSONValue: Sendable {
       ? JSONEscape.decoded(range, in: document.bytes) : Text(document.bytes[range])
   }
 
-  /// Whether a string or key reads as a literal.
-  func reads(_ literal: StaticString) -> Bool {
-    guard !record.escaped else { return decoded.is(literal) }
-    let start = Int(record.start)
-    guard Int(record.end) - start == literal.utf8CodeUnitCount else { return false }
-    return literal.withUTF8Buffer { buffer in
-      for index in 0..<buffer.count where document.bytes[start + index] != buffer[index] { return false }
-      return true
-    }
-  }
-
   /// The way here from the root, found by walking down to it.
   public var path: Path {
     var path = Path()
@@ -99,10 +80,10 @@ public struct JSONValue: Sendable {
     while current.node != node {
       var found: JSONValue?
       for (place, member) in current.members.enumerated()
-      where member.key.node <= node && node < Int(member.value.record.next) {
-        path = current.record.kind == .object ? path.key(member.key.decoded) : path.index(place)
+      where member.key <= node && node < Int(document.nodes[member.value].next) {
+        path = current.record.kind == .object ? path.key(at(member.key).decoded) : path.index(place)
         // A key is named by its own path.
-        found = member.key.node == node ? nil : member.value
+        found = current.record.kind == .object && member.key == node ? nil : at(member.value)
         break
       }
       guard let found else { break }
@@ -114,5 +95,28 @@ public struct JSONValue: Sendable {
   /// A complaint about this value.
   public func complaint(_ reason: Malformed.Reason) -> Malformed {
     Malformed(reason, path: path, position: position)
+  }
+}
+
+/// The members of an object or the elements of an array, as nodes of their document.
+struct MemberNodes: Sequence, IteratorProtocol {
+  private let nodes: [JSONDocument.Node]
+  private let step: Int
+  private let end: Int
+  private var upcoming: Int
+
+  init(of value: JSONValue) {
+    nodes = value.document.nodes
+    let record = nodes[value.node]
+    step = record.kind == .object ? 1 : 0
+    upcoming = value.node + 1
+    end = record.kind == .object || record.kind == .array ? Int(record.next) : upcoming
+  }
+
+  mutating func next() -> (key: Int, value: Int)? {
+    guard upcoming < end else { return nil }
+    let member = (key: upcoming, value: upcoming + step)
+    upcoming = Int(nodes[member.value].next)
+    return member
   }
 }
