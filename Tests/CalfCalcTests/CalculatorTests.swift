@@ -64,7 +64,10 @@ struct `Answers to requests` {
       return Set(try #require(answer["quote"] as? Object).keys)
     }
     #expect(try keys("totals") == ["totals", "warnings"])
-    #expect(try keys("full").subtracting(try keys("lines")) == ["steps", "notApplied", "opened", "engine", "request"])
+    #expect(
+      try keys("full").subtracting(try keys("lines")) == [
+        "steps", "notApplied", "opened", "engine", "request",
+      ])
   }
 
   @Test func `a reference names the question, the prices and nothing else`() throws {
@@ -72,7 +75,8 @@ struct `Answers to requests` {
       try #require((try answer(text)["quote"] as? Object)?["reference"] as? String)
     }
     let first = try reference(request())
-    #expect(first.wholeMatch(of: /Q-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{5}/) != nil)
+    #expect(
+      first.wholeMatch(of: /Q-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{5}/) != nil)
     // Order of keys and white space are no part of the question; a session more is.
     let turned = """
       {"quote":{"sessions":3,"intervalWeeks":26,"product":"onabotulinumtoxinA","date":"2026-11-22",
@@ -105,7 +109,8 @@ struct `Answers to requests` {
   func `every example list answers and passes its check`(list: String) throws {
     let quote = try #require(try answer(request(list))["quote"] as? Object)
     #expect((quote["sessions"] as? [Any])?.count == 3)
-    let text = try String(contentsOf: testFolder.appending(path: "../../Pricing/lists/\(list).json"), encoding: .utf8)
+    let text = try String(
+      contentsOf: testFolder.appending(path: "../../Pricing/lists/\(list).json"), encoding: .utf8)
     let check = try #require(
       try answer(#"{"check": {"date": "2026-11-22", "priceList": \#(text)}}"#)["check"] as? Object)
     #expect((check["errors"] as? [Any])?.count == 0)
@@ -113,7 +118,8 @@ struct `Answers to requests` {
 
   @Test func `the tables answer with every product of the file`() throws {
     let tables = try #require(try answer(#"{"tables": {}}"#)["tables"] as? Object)
-    let file = try String(contentsOf: testFolder.appending(path: "../../Pricing/products.csv"), encoding: .utf8)
+    let file = try String(
+      contentsOf: testFolder.appending(path: "../../Pricing/products.csv"), encoding: .utf8)
     let ids = file.split(separator: "\n").dropFirst().map { String($0.prefix { $0 != "," }) }
     let products = try #require(tables["products"] as? [Object])
     #expect(products.map { $0["id"] as? String } == ids)
@@ -137,7 +143,8 @@ struct `Answers to requests` {
         switch next(4) {
         case 0: bytes[place] = UInt8(next(256))
         case 1: bytes.removeSubrange(place..<min(bytes.count, place + next(40)))
-        case 2: bytes.insert(contentsOf: whole[place..<min(whole.count, place + next(40))], at: next(bytes.count))
+        case 2:
+          bytes.insert(contentsOf: whole[place..<min(whole.count, place + next(40))], at: next(bytes.count))
         default: bytes = Array(bytes.prefix(place + 1))
         }
         if bytes.isEmpty { bytes = [0] }

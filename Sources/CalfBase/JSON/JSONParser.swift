@@ -166,9 +166,11 @@ struct JSONParser {
       position += 1
       guard digits() > 0 else { throw fault(.badNumber) }
     }
-    if next(is: UInt8(ascii: "e"), skippingSpace: false) || next(is: UInt8(ascii: "E"), skippingSpace: false) {
+    if next(is: UInt8(ascii: "e"), skippingSpace: false) || next(is: UInt8(ascii: "E"), skippingSpace: false)
+    {
       position += 1
-      if next(is: UInt8(ascii: "+"), skippingSpace: false) || next(is: UInt8(ascii: "-"), skippingSpace: false)
+      if next(is: UInt8(ascii: "+"), skippingSpace: false)
+        || next(is: UInt8(ascii: "-"), skippingSpace: false)
       {
         position += 1
       }

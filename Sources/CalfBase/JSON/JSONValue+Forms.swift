@@ -52,14 +52,18 @@ extension JSONValue {
       switch error {
       case .tooFine(let most): throw complaint(.tooFine(text, most: most))
       case .tooLong: throw complaint(.tooLarge(text))
-      case .notDigits: throw complaint(.notAnAmount(text, suggestion: Self.amountMeant(by: text, in: currency)))
+      case .notDigits:
+        throw complaint(.notAnAmount(text, suggestion: Self.amountMeant(by: text, in: currency)))
       }
     }
   }
 
   /// `1,200` and `£1 200` meant `1200.00`; nil where no amount shines through.
   private static func amountMeant(by text: Text, in currency: Currency) -> Text? {
-    var digits = Text(bytes: text.bytes.filter { ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")) || $0 == UInt8(ascii: ".") })
+    var digits = Text(
+      bytes: text.bytes.filter {
+        ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")) || $0 == UInt8(ascii: ".")
+      })
     while digits.bytes.count > 1, digits.bytes[0] == UInt8(ascii: "0"), digits.bytes[1] != UInt8(ascii: ".") {
       digits.bytes.removeFirst()
     }

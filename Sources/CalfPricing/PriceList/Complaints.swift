@@ -31,7 +31,9 @@ public struct Complaints: Sendable {
   mutating func each<Entry>(
     of value: JSONValue?, _ read: (JSONValue) throws(Malformed) -> Entry
   ) -> [Entry?] {
-    guard let value, let elements = attempt({ () throws(Malformed) in try value.elements() }) else { return [] }
+    guard let value, let elements = attempt({ () throws(Malformed) in try value.elements() }) else {
+      return []
+    }
     var entries: [Entry?] = []
     for element in elements { entries.append(attempt { () throws(Malformed) in try read(element) }) }
     return entries
@@ -72,7 +74,8 @@ public struct Complaints: Sendable {
         return add((element.member("stage") ?? element).complaint(.groupDisagrees(group: group, on: "stage")))
       }
       if promotion.choice != leader.choice {
-        return add((element.member("choose") ?? element).complaint(.groupDisagrees(group: group, on: "choose")))
+        return add(
+          (element.member("choose") ?? element).complaint(.groupDisagrees(group: group, on: "choose")))
       }
     }
   }

@@ -116,9 +116,10 @@ extension Item {
       throw value.complaint(.minimumExceedsMaximum)
     }
     every = Every.allCases[try fields["every"]?.choice(of: Every.words) ?? 0]
-    isChosen = try fields["when"].map { value throws(Malformed) in
-      try value.choice(of: ["always", "chosen"]) == 1
-    } ?? (role == .extra)
+    isChosen =
+      try fields["when"].map { value throws(Malformed) in
+        try value.choice(of: ["always", "chosen"]) == 1
+      } ?? (role == .extra)
     redeemable = try fields["redeemable"]?.percent()
   }
 }

@@ -72,7 +72,9 @@ extension PriceList {
     }
     for (place, promotion) in promotions.enumerated() {
       let path = Path("promotions").index(place)
-      if let never = neverApplies(promotion) { findings.append(.init(kind: .neverApplies(never), path: path)) }
+      if let never = neverApplies(promotion) {
+        findings.append(.init(kind: .neverApplies(never), path: path))
+      }
       if promotion.group != nil || promotion.conditions.minSubtotal != nil {
         findings.append(.init(kind: .canRaiseTotals(group: promotion.group), path: path))
       }

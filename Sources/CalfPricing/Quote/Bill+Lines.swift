@@ -33,7 +33,8 @@ extension Bill {
     try write(
       Line(
         session: session, kind: item.role == .fee ? .fee : .extra, item: place, package: nil, quantity: count,
-        amount: try item.price.charge(for: count, legs: course.dose.legs, in: currency), taxRate: item.taxRate),
+        amount: try item.price.charge(for: count, legs: course.dose.legs, in: currency), taxRate: item.taxRate
+      ),
       by: .price(item: place), because: .charge(item: place, quantity: count))
     open(1)
   }

@@ -81,7 +81,8 @@ extension Bill {
 
   private mutating func take(_ cut: Cut) throws(Money.Overflow) {
     let promotion = list.promotions[cut.promotion]
-    let before = promotion.stage == .order ? try Money.total(of: cut.parts.map { accounts[$0.account].net }) : .zero
+    let before =
+      promotion.stage == .order ? try Money.total(of: cut.parts.map { accounts[$0.account].net }) : .zero
     for part in cut.parts {
       let net = accounts[part.account].net
       accounts[part.account].takeOff(part.amount)

@@ -82,7 +82,9 @@ extension Bill {
 
 extension Tax {
   /// A base as the list states prices, split into what is taxed and the tax.
-  fileprivate func split(_ base: Money, at percent: Percent) throws(Money.Overflow) -> (net: Money, tax: Money) {
+  fileprivate func split(_ base: Money, at percent: Percent) throws(Money.Overflow) -> (
+    net: Money, tax: Money
+  ) {
     guard pricesInclude else {
       return (base, try Money(figure: percent.of(base, rounding: .halfAwayFromZero)))
     }

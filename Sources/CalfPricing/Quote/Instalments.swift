@@ -83,7 +83,8 @@ public struct Instalments: Hashable, Sendable {
   ///
   /// With i = p/d in lowest terms the annuity is balance × p × (d+p)^n ÷ (d × ((d+p)^n − d^n)): a ratio of
   /// whole numbers, so that even a result that is a half to the last bit rounds as it should.
-  static func annuity(_ balance: Money, _ months: Int, at annualRate: Percent) throws(Money.Overflow) -> Money {
+  static func annuity(_ balance: Money, _ months: Int, at annualRate: Percent) throws(Money.Overflow) -> Money
+  {
     var p = UInt64(annualRate.millionths)
     var d: UInt64 = 12_000_000
     let divisor = commonDivisor(p, d)
@@ -95,7 +96,9 @@ public struct Instalments: Hashable, Sendable {
     let denominator = Natural(d) * growth
     // Half away from zero: floor of the doubled numerator and one denominator, over two denominators.
     let doubled = numerator + numerator + denominator
-    guard let payment = doubled.quotient(dividingBy: denominator + denominator) else { throw Money.Overflow() }
+    guard let payment = doubled.quotient(dividingBy: denominator + denominator) else {
+      throw Money.Overflow()
+    }
     return try Money(figure: Int128(payment))
   }
 

@@ -20,7 +20,8 @@ extension Fault {
     case .table(let flaw): return ("table", words(flaw), nil)
     case .unknownKey(let key, let nearest):
       return ("unknownKey", "there is no key \(key.quoted) here", nearest.map { "did you mean \"\($0)\"?" })
-    case .repeatedKey(let key): return ("repeatedKey", "the key \(key.quoted) stands here twice", "keep one of them")
+    case .repeatedKey(let key):
+      return ("repeatedKey", "the key \(key.quoted) stands here twice", "keep one of them")
     case .missingKey(let key): return ("missingKey", "the key \"\(key)\" is missing", "add it")
     case .needsOne(let keys):
       return ("needsOne", "exactly one of \(Text.list(keys)) is needed", "write one of them")
@@ -40,11 +41,15 @@ extension Fault {
       )
     case .tooFine(let text, let most):
       return (
-        "tooFine", "\(text.quoted) has more than \(Text.count(Int64(most), "digit", "digits")) after the point",
+        "tooFine",
+        "\(text.quoted) has more than \(Text.count(Int64(most), "digit", "digits")) after the point",
         "write at most \(most)"
       )
     case .tooLarge(let text):
-      return ("tooLarge", "\(text.quoted) has more than 15 digits, or more than this currency can hold", "write fewer digits")
+      return (
+        "tooLarge", "\(text.quoted) has more than 15 digits, or more than this currency can hold",
+        "write fewer digits"
+      )
     case .notAPercentage(let text):
       return (
         "notAPercentage", "\(text.quoted) is not a percentage",
@@ -53,9 +58,14 @@ extension Fault {
     case .notWhole(let text):
       return ("notWhole", "\(text.shown(most: 60)) is not a whole number of 0 or more", "write digits only")
     case .outOfRange(let text, let low, let high):
-      return ("outOfRange", "\(text.shown(most: 60)) is outside \(low) to \(high)", "write a number in between")
+      return (
+        "outOfRange", "\(text.shown(most: 60)) is outside \(low) to \(high)", "write a number in between"
+      )
     case .notADay(let text):
-      return ("notADay", "\(text.quoted) is not a day of the calendar", "write year-month-day, such as \"2026-11-22\"")
+      return (
+        "notADay", "\(text.quoted) is not a day of the calendar",
+        "write year-month-day, such as \"2026-11-22\""
+      )
     case .notAnId(let text):
       return ("notAnId", "\(text.quoted) is not an id", "use 1 to 64 letters, digits, \"-\", \"_\" or \".\"")
     case .notOneOf(let text, let allowed, let nearest):
@@ -64,9 +74,14 @@ extension Fault {
         nearest.map { "did you mean \"\($0)\"?" }
       )
     case .unknownCurrency(let text):
-      return ("unknownCurrency", "\(text.quoted) is not a currency of ISO 4217", "write three capitals, such as \"GBP\"")
+      return (
+        "unknownCurrency", "\(text.quoted) is not a currency of ISO 4217",
+        "write three capitals, such as \"GBP\""
+      )
     case .notACountry(let text):
-      return ("notACountry", "\(text.quoted) is not a country of ISO 3166", "write two capitals, such as \"GB\"")
+      return (
+        "notACountry", "\(text.quoted) is not a country of ISO 3166", "write two capitals, such as \"GB\""
+      )
     case .empty: return ("empty", "the list is empty", "add an entry or take the key out")
     case .repeatedId(let id): return ("repeatedId", "the id \"\(id)\" stands here twice", "give each its own")
     case .unknownId(let id, let list, let nearest):
@@ -77,27 +92,32 @@ extension Fault {
       return ("endsBeforeStart", "\(end.text) is before validFrom, \(start.text)", "write a later day")
     case .tierDoesNotRise(let through, let before):
       return (
-        "tierDoesNotRise", "the tier ends at \(through), not after the one before it, which ends at \(before)",
+        "tierDoesNotRise",
+        "the tier ends at \(through), not after the one before it, which ends at \(before)",
         "let tiers rise"
       )
     case .lastTierClosed: return ("lastTierClosed", "the last tier has an end", "take its \"through\" out")
     case .tierOpen: return ("tierOpen", "a tier before the last has no end", "add \"through\"")
     case .minimumExceedsMaximum:
       return ("minimumExceedsMaximum", "the minimum is above the maximum", "lower one or raise the other")
-    case .zeroStep: return ("zeroStep", "nothing can be rounded to a step of 0", "write the smallest amount that is paid")
+    case .zeroStep:
+      return ("zeroStep", "nothing can be rounded to a step of 0", "write the smallest amount that is paid")
     case .repeatedProduct(let product):
       return (
         "repeatedProduct", "a second treatment of \(product)",
         "keep one; another price for some patients is a promotion with an audience"
       )
-    case .repeatedSize(let units): return ("repeatedSize", "vials of \(units) units stand here twice", "keep one price")
+    case .repeatedSize(let units):
+      return ("repeatedSize", "vials of \(units) units stand here twice", "keep one price")
     case .unknownProduct(let id, let nearest):
       return (
         "unknownProduct", "the products table has no \"\(id)\"",
         nearest.map { "did you mean \"\($0)\"?" } ?? "`calfcalc products` names them"
       )
     case .reservedId(let id):
-      return ("reservedId", "no package may be called \"\(id)\": it asks for the best one", "choose another id")
+      return (
+        "reservedId", "no package may be called \"\(id)\": it asks for the best one", "choose another id"
+      )
     case .groupDisagrees(let group, let key):
       return (
         "groupDisagrees", "the promotions of group \"\(group)\" do not agree on \(key)",
@@ -111,7 +131,8 @@ extension Fault {
     case .nothing: ("there is nothing here", "write one JSON value")
     case .unexpected(let byte):
       byte >= 0x80
-        ? ("a character that cannot stand here", nil) : ("\(Text(bytes: [byte]).quoted) cannot stand here", nil)
+        ? ("a character that cannot stand here", nil)
+        : ("\(Text(bytes: [byte]).quoted) cannot stand here", nil)
     case .unfinished: ("the text ends in the middle", "is its last part missing?")
     case .unclosedString: ("a string without its closing quote", "add the quote")
     case .moreAfterValue: ("something follows the JSON value", "keep one value")

@@ -9,13 +9,15 @@ extension Step {
     func text(_ money: Money) -> Text { money.text(in: currency) }
     switch because {
     case .frame:
-      return "price list \(list.id) version \(list.version), in \(currency.code), on \(quote.request.date.text)"
+      return
+        "price list \(list.id) version \(list.version), in \(currency.code), on \(quote.request.date.text)"
     case .dose:
       return "\(quote.dose.left) units left and \(quote.dose.right) right: \(quote.dose.total) a session"
     case .charge(let item, let quantity):
       return list.items[item].charge(for: quantity, legs: quote.dose.legs, in: currency)
     case .excess(let package, let units):
-      return "\(units) units above the \(list.packages[package].unitsPerSession) of package \(list.packages[package].id)"
+      return
+        "\(units) units above the \(list.packages[package].unitsPerSession) of package \(list.packages[package].id)"
     case .package(let place):
       let package = list.packages[place]
       return
@@ -23,7 +25,8 @@ extension Step {
     case .maximum(let most): return "at most \(text(most)) a session"
     case .minimum(let least): return "at least \(text(least)) a session"
     case .promotion(let place, let net): return list.promotions[place].effect(on: net, in: currency)
-    case .redemption(let percent, let fee): return "\(percent.text) % of the fee of \(text(fee)) is given back"
+    case .redemption(let percent, let fee):
+      return "\(percent.text) % of the fee of \(text(fee)) is given back"
     case .tax(let percent, let base, let tax, let included):
       return included
         ? "prices include \(text(tax)), which is \(percent.text) % of \(text(base))"
