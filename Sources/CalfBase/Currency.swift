@@ -1,19 +1,34 @@
 /// A currency of ISO 4217 and the number of digits of its minor unit.
 public struct Currency: Hashable, Sendable {
+  /// The code's letters, which make the currency cheap to hand about.
+  private let letters: (UInt8, UInt8, UInt8)
+  private let decimals: UInt8
+
   /// Three capital letters: `GBP`.
-  public let code: Text
+  public var code: Text { Text(bytes: [letters.0, letters.1, letters.2]) }
+
   /// Digits after the point: 2 for pounds, 0 for won, 3 for dinars.
-  public let digits: Int
+  public var digits: Int { Int(decimals) }
 
   /// The currency of a code; nil when ISO 4217 has none of that code with a minor unit.
   public init?(_ code: Text) {
     guard code.bytes.count == 3 else { return nil }
     for (digits, codes) in Self.table where Self.contains(codes, code) {
-      self.code = code
-      self.digits = digits
+      letters = (code.bytes[0], code.bytes[1], code.bytes[2])
+      decimals = UInt8(digits)
       return
     }
     return nil
+  }
+
+  /// Equal when their codes are.
+  public static func == (left: Currency, right: Currency) -> Bool { left.letters == right.letters }
+
+  /// Feeds the code to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(letters.0)
+    hasher.combine(letters.1)
+    hasher.combine(letters.2)
   }
 
   private static func contains(_ codes: StaticString, _ code: Text) -> Bool {

@@ -37,7 +37,7 @@ public struct Money: Hashable, Comparable, Sendable {
   }
 
   /// The sum, which is a figure of an answer itself.
-  public static func total(of amounts: some Sequence<Money>) throws(Overflow) -> Money {
+  public static func total(of amounts: [Money]) throws(Overflow) -> Money {
     var sum: Int128 = 0
     for amount in amounts { sum += Int128(amount.minor) }
     return try Money(figure: sum)
