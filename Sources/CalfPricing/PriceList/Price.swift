@@ -106,11 +106,12 @@ extension Price {
       let amount = try all.required("amount").amount(in: currency)
       switch (all["includes"], all["extraUnit"]) {
       case (nil, nil): self = .session(amount, extra: nil)
+      case (.some, nil): throw all.missing("extraUnit", beside: "includes")
+      case (nil, .some): throw all.missing("includes", beside: "extraUnit")
       case (let includes?, let unit?):
         self = .session(
           amount,
           extra: SessionExtra(includes: try includes.whole(), unit: try unit.unitPrice(in: currency)))
-      default: throw value.complaint(.needsBoth(["includes", "extraUnit"]))
       }
     case .leg: self = .leg(try all.required("amount").amount(in: currency))
     case .each: self = .each(try all.required("amount").amount(in: currency))

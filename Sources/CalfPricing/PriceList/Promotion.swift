@@ -91,15 +91,12 @@ extension Promotion {
     name = try fields.required("name").string()
     let stage = try fields.required("stage")
     self.stage = Stage.allCases[try stage.choice(of: Stage.words)]
-    switch (fields["percent"], fields["amount"], fields["unitPrice"]) {
-    case (let percent?, nil, nil): effect = .percent(try percent.percent())
-    case (nil, let amount?, nil): effect = .amount(try amount.amount(in: currency))
-    case (nil, nil, let price?):
-      guard self.stage == .line else {
-        throw price.complaint(.notAllowed("unitPrice", with: "stage", self.stage.word))
-      }
-      effect = .unitPrice(try price.unitPrice(in: currency))
-    default: throw value.complaint(.needsOne(of: ["percent", "amount", "unitPrice"]))
+    switch try fields.one(of: ["percent", "amount", "unitPrice"]) {
+    case 0: effect = .percent(try fields.required("percent").percent())
+    case 1: effect = .amount(try fields.required("amount").amount(in: currency))
+    default:
+      if self.stage == .order { try fields.refuse("unitPrice", with: "stage", self.stage.word) }
+      effect = .unitPrice(try fields.required("unitPrice").unitPrice(in: currency))
     }
     cap = try fields["cap"]?.amount(in: currency)
     priority = try fields["priority"]?.whole(in: -10_000...10_000) ?? 0

@@ -135,11 +135,10 @@ extension Tax {
 extension Deposit {
   init(reading value: JSONValue, currency: Currency) throws(Malformed) {
     let fields = try Fields(value, known: ["percent", "amount", "minimum", "refundableUntilHours"])
-    switch (fields["percent"], fields["amount"]) {
-    case (let percent?, nil): size = .percent(try percent.percent())
-    case (nil, let amount?): size = .amount(try amount.amount(in: currency))
-    default: throw value.complaint(.needsOne(of: ["percent", "amount"]))
-    }
+    size =
+      try fields.one(of: ["percent", "amount"]) == 0
+      ? .percent(try fields.required("percent").percent())
+      : .amount(try fields.required("amount").amount(in: currency))
     minimum = try fields["minimum"]?.amount(in: currency)
     refundableUntilHours = try fields["refundableUntilHours"]?.whole()
   }

@@ -36,7 +36,7 @@ extension Fault {
       return ("wrongType", "\(name(expected)) is needed, not \(name(found))", hint)
     case .notAnAmount(let text, let suggestion):
       return (
-        "notAnAmount", "is \(text.quoted)",
+        "notAnAmount", "\(text.quoted) is not an amount",
         "write digits and a point\(suggestion.map { ": \"\($0)\"" } ?? ", such as \"1200.00\"" as Text)"
       )
     case .tooFine(let text, let most):
