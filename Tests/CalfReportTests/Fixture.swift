@@ -53,7 +53,8 @@ enum Fixture {
   }
 
   static func document(_ quote: Quote, explain: Bool = false) -> QuoteDocument {
-    QuoteDocument(quote, reference: reference, explain: explain, madeWith: "calfcalc 0.1.0, tables of 2026-11-22")
+    QuoteDocument(
+      quote, reference: reference, explain: explain, madeWith: "calfcalc 0.1.0, tables of 2026-11-22")
   }
 }
 

@@ -15,7 +15,8 @@ struct `A good faith estimate` {
     let document = try Fixture.document("us")
     let facts = try Self.facts(document)
     for label in [
-      "Patient", "Date of birth", "Date of main service", "Diagnosis code", "NPI", "TIN", "Asked for or booked on",
+      "Patient", "Date of birth", "Date of main service", "Diagnosis code", "NPI", "TIN",
+      "Asked for or booked on",
       "Give to the patient by",
     ] { #expect(facts[label]?.isBlank == true, "\(label)") }
     #expect(facts["Provider"]?.shown == "Example Clinic America")

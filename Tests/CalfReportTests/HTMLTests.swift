@@ -10,11 +10,14 @@ struct `A quote as a page` {
     let html = String(try Fixture.document(country, view: view, explain: true).html())
     #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
     #expect(html.contains("content=\"default-src 'none'; style-src 'unsafe-inline'\""))
-    for word in ["<script", "http:", "https:", "url(", "@import", "javascript", " on", "src=", "<link", "<iframe"] {
+    for word in [
+      "<script", "http:", "https:", "url(", "@import", "javascript", " on", "src=", "<link", "<iframe",
+    ] {
       let body = word == " on" ? String(html.matches(of: #/<[^>]* on[a-z]+=/#).count) : html
       #expect(word == " on" ? body == "0" : !body.contains(word), "\(word)")
     }
-    #expect(html.contains("@page") && html.contains("size: A4") && html.contains("prefers-color-scheme: dark"))
+    #expect(
+      html.contains("@page") && html.contains("size: A4") && html.contains("prefers-color-scheme: dark"))
   }
 
   @Test(arguments: Fixture.countries)
@@ -42,7 +45,8 @@ struct `Brands` {
       .map { $0.trimmingCharacters(in: .whitespaces) }
     #expect(brands.count >= 8)
     for brand in brands {
-      let list = try Fixture.list("gb", replacing: [("Numbing cream", "Cream for \(brand.uppercased()) days")])
+      let list = try Fixture.list(
+        "gb", replacing: [("Numbing cream", "Cream for \(brand.uppercased()) days")])
       let flow = Fixture.document(try Fixture.quote(list, view: "public")).flow
       #expect(flow.contains("Cream for (brand withheld) days"), "\(brand)")
       #expect(Fixture.document(try Fixture.quote(list)).flow.contains(brand.uppercased()))

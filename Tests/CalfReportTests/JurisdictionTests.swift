@@ -48,7 +48,8 @@ struct `What a country asks for` {
     #expect(bare != nil)
     var text = String(decoding: try Fixture.bytes("lists/example-sg.json"), as: UTF8.self)
     text = text.replacing(#", "tax": "standard""#, with: "").replacing(#"      "tax": "standard","#, with: "")
-    text = text.replacing(#/,\s*"tax": "standard"/#, with: "").replacing(#/"tax": \{(.|\n)*?\n  \},/#, with: "")
+    text = text.replacing(#/,\s*"tax": "standard"/#, with: "").replacing(
+      #/"tax": \{(.|\n)*?\n  \},/#, with: "")
     let list = try PriceList(reading: JSONDocument([UInt8](text.utf8)).root, tables: Fixture.tables())
     let flow = Fixture.document(try Fixture.quote(list, view: "public")).flow
     #expect(flow.contains("The price list shows no GST."))
@@ -58,8 +59,11 @@ struct `What a country asks for` {
   @Test(arguments: Fixture.countries)
   func `in public no brand and no patient is named`(country: String) throws {
     let list = try Fixture.list(
-      country, replacing: [("\"name\": \"Calf treatment", "\"name\": \"Botox® calf treatment"),
-        ("\"name\": \"Ultrasound guidance\"", "\"name\": \"Guidance for BOTOX\"")])
+      country,
+      replacing: [
+        ("\"name\": \"Calf treatment", "\"name\": \"Botox® calf treatment"),
+        ("\"name\": \"Ultrasound guidance\"", "\"name\": \"Guidance for BOTOX\""),
+      ])
     let quote = try Fixture.quote(
       list, view: "public",
       #"""
@@ -116,7 +120,8 @@ struct `What a country asks for` {
   func `Korea has item, price, total and who explained it, and whole reductions`(view: String) throws {
     let flow = try Fixture.document("kr", view: view).flow
     for words in [
-      "Price of the item KRW 3,913,000", "Total of all items KRW 3,963,000", "Explained by ____", "Explained on ____",
+      "Price of the item KRW 3,913,000", "Total of all items KRW 3,963,000", "Explained by ____",
+      "Explained on ____",
       "Rate 5 %", "For courses of 3 sessions or more", "Period 1 January 2026 to 31 December 2035",
       "On treatment with onabotulinumtoxinA", "Before KRW 4,140,000", "After KRW 3,933,000",
     ] { #expect(flow.contains(words), "\(words)") }

@@ -6,7 +6,9 @@ import Testing
 struct `The same in every rendering` {
   @Test(arguments: Fixture.countries, ["personal", "public"])
   func `every figure and every sentence stands in all four`(country: String, view: String) throws {
-    let financing = ["gb": "six-months", "us": "twenty-four-months", "kr": "three-months", "au": "ten-payments"]
+    let financing = [
+      "gb": "six-months", "us": "twenty-four-months", "kr": "three-months", "au": "ten-payments",
+    ]
     let plan = financing[country].map { #""financing": "\#($0)", "# } ?? ""
     let document = try Fixture.document(
       country, view: view, explain: true, plan + #""package": "best", "extras": {"ultrasound": 3}"#)
@@ -37,7 +39,8 @@ struct `The same in every rendering` {
     let table = try CSVTable(Fixture.document(quote).csv().bytes)
     #expect(
       table.columns.map { String($0) } == [
-        "section", "session", "item", "kind", "quantity", "amount", "discount", "net", "tax", "before", "after",
+        "section", "session", "item", "kind", "quantity", "amount", "discount", "net", "tax", "before",
+        "after",
         "date", "through", "percent", "text",
       ])
     let lines = table.rows.filter { $0.fields[3] == "treatment" }
@@ -62,7 +65,9 @@ struct `The same in every rendering` {
     #expect(table.columns.last?.title == "APR")
     #expect(table.rows.allSatisfy { !$0.cells[4].shown.isEmpty })
     // The payments of the rows add up to the total.
-    let sum = table.rows.reduce(0.0) { $0 + Double(String($1.cells[0].plain))! * Double(String($1.cells[3].plain))! }
+    let sum = table.rows.reduce(0.0) {
+      $0 + Double(String($1.cells[0].plain))! * Double(String($1.cells[3].plain))!
+    }
     #expect(abs(sum - Double(String(facts[1].value.plain))!) < 0.005)
   }
 

@@ -20,7 +20,8 @@ struct `Terms, vials and prices in words` {
     // Two of 100 for 188 units: 1 380 000 × 12 ÷ 200 = 82 800.
     let flow = try Fixture.document("kr").flow
     #expect(
-      flow.contains("Charged each session: 2 vials of 100 units; 12 units left over; what is left over costs KRW 82,800"))
+      flow.contains(
+        "Charged each session: 2 vials of 100 units; 12 units left over; what is left over costs KRW 82,800"))
     #expect(flow.contains("Opened each session: 1 vial of 200 units; 12 units left over"))
   }
 

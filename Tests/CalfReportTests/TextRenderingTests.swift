@@ -38,7 +38,8 @@ struct `A quote as text` {
     let flow = try Fixture.document("gb").flow
     for words in [
       "Example Clinic Britain 1 Example Street", "Reference Q-7F3K-2M9P-4T1CX", "Date 22 November 2026",
-      "Prices valid to 22 December 2026", "To pay in all for 3 sessions, including VAT and all fees GBP 1,932.00",
+      "Prices valid to 22 December 2026",
+      "To pay in all for 3 sessions, including VAT and all fees GBP 1,932.00",
       "Deposit, before session 1 GBP 386.40", "Balance GBP 1,545.60",
       "an estimate, not a contract nor medical advice", "issued by Example Clinic Britain",
       "188 units: left leg 94, right leg 94", "3, 16 weeks apart", "Less: Consultation, given back 50.00",
@@ -65,8 +66,12 @@ struct `A quote as text` {
 
   @Test func `amounts too wide for columns stand one under the other, whole`() throws {
     let list = try Fixture.list(
-      "us", replacing: [(#""amount": "100.00"}"#, #""amount": "1000000000000.00"}"#), ("12.50", "2000000000000.00")])
-    let quote = try Fixture.quote(list, sessions: 1, #""patient": {"name": "\#(String(repeating: "x", count: 500))"}"#)
+      "us",
+      replacing: [
+        (#""amount": "100.00"}"#, #""amount": "1000000000000.00"}"#), ("12.50", "2000000000000.00"),
+      ])
+    let quote = try Fixture.quote(
+      list, sessions: 1, #""patient": {"name": "\#(String(repeating: "x", count: 500))"}"#)
     let text = String(Fixture.document(quote, explain: true).text())
     #expect(text.contains("1,000,000,000,000.00") && text.contains("4,000,000,000,000.00"))
     for line in text.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
@@ -82,14 +87,16 @@ struct `A quote as text` {
 
 struct `Width and wrapping` {
   @Test(arguments: [
-    ("", 0), ("abc", 3), ("é", 1), ("e\u{301}", 1), ("漢字", 4), ("한국", 4), ("ก็", 1), ("👍", 2), ("ｱ", 1), ("Ａ", 2),
+    ("", 0), ("abc", 3), ("é", 1), ("e\u{301}", 1), ("漢字", 4), ("한국", 4), ("ก็", 1), ("👍", 2), ("ｱ", 1),
+    ("Ａ", 2),
   ])
   func `a text takes its columns`(text: String, columns: Int) {
     #expect(Text(text).width == columns)
   }
 
   @Test func `a word longer than the line is cut, a mark stays on its character`() throws {
-    let list = try Fixture.list("gb", replacing: [("Example Clinic Britain", String(repeating: "e\u{301}", count: 100))])
+    let list = try Fixture.list(
+      "gb", replacing: [("Example Clinic Britain", String(repeating: "e\u{301}", count: 100))])
     let lines = String(Fixture.document(try Fixture.quote(list)).text()).split(separator: "\n")
     #expect(lines[0].count == 80 && lines[1].count == 20)
     #expect(lines.allSatisfy { $0.unicodeScalars.first != "\u{301}" })

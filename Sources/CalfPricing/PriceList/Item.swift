@@ -30,7 +30,7 @@ public struct Item: Hashable, Sendable {
   public let redeemable: Percent?
 
   /// What kind of charge an item is.
-  public enum Role: Hashable, Sendable, CaseIterable {
+  public enum Role: WordChoice {
     /// An injection; its quantity comes from the dose.
     case treatment
     /// A charge beside the treatment.
@@ -38,20 +38,12 @@ public struct Item: Hashable, Sendable {
     /// Something a patient may add.
     case extra
 
-    static let words: [StaticString] = ["treatment", "fee", "extra"]
-
-    /// The word of the role.
-    public var word: Text {
-      switch self {
-      case .treatment: "treatment"
-      case .fee: "fee"
-      case .extra: "extra"
-      }
-    }
+    /// The words of the cases.
+    public static let words: [StaticString] = ["treatment", "fee", "extra"]
   }
 
   /// How often a fee or an extra is charged.
-  public enum Every: Hashable, Sendable, CaseIterable {
+  public enum Every: WordChoice {
     /// Once, with the first session.
     case course
     /// With each session.
@@ -59,7 +51,8 @@ public struct Item: Hashable, Sendable {
     /// For each treated leg of each session.
     case leg
 
-    static let words: [StaticString] = ["course", "session", "leg"]
+    /// The words of the cases.
+    public static let words: [StaticString] = ["course", "session", "leg"]
   }
 }
 
@@ -80,7 +73,7 @@ extension Item {
       ])
     id = try fields.required("id").identifier()
     name = try fields.required("name").string()
-    let role = Role.allCases[try fields.required("role").choice(of: Role.words)]
+    let role = try Role(reading: try fields.required("role"))
     self.role = role
     for key in role == .treatment
       ? ["every", "when", "redeemable"] as [StaticString] : ["product", "freeUnits", "minimum", "maximum"]
@@ -115,7 +108,7 @@ extension Item {
     if let minimum, let maximum, minimum > maximum, let value = fields["minimum"] {
       throw value.complaint(.minimumExceedsMaximum)
     }
-    every = Every.allCases[try fields["every"]?.choice(of: Every.words) ?? 0]
+    every = try fields["every"].map(Every.init(reading:)) ?? .course
     isChosen =
       try fields["when"].map { value throws(Malformed) in
         try value.choice(of: ["always", "chosen"]) == 1

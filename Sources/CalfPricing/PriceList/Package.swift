@@ -22,7 +22,7 @@ public struct Package: Hashable, Sendable {
   public let taxRate: Int?
 
   /// What an unused part of a package is worth.
-  public enum Refund: Hashable, Sendable, CaseIterable {
+  public enum Refund: WordChoice {
     /// The price less the used sessions at list price.
     case usedAtListPrice
     /// The unused share of the price.
@@ -30,7 +30,8 @@ public struct Package: Hashable, Sendable {
     /// Nothing.
     case none
 
-    static let words: [StaticString] = ["usedAtListPrice", "proRata", "none"]
+    /// The words of the cases.
+    public static let words: [StaticString] = ["usedAtListPrice", "proRata", "none"]
   }
 }
 
@@ -56,9 +57,7 @@ extension Package {
     unitsPerSession = try fields.required("unitsPerSession").whole()
     amount = try fields.required("amount").amount(in: currency)
     expiresMonths = try fields["expiresMonths"]?.whole()
-    refund = try fields["refund"].map { value throws(Malformed) in
-      Refund.allCases[try value.choice(of: Refund.words)]
-    }
+    refund = try fields["refund"].map(Refund.init(reading:))
     if let tax = fields["tax"] {
       taxRate = try tax.place(in: taxRates ?? IdIndex([]), list: "tax.rates")
     } else {

@@ -6,7 +6,8 @@ extension Text {
   /// Source: Pricing/products.csv, column `brands`; a test holds the two together.
   static var brands: [StaticString] {
     [
-      "botox", "dysport", "xeomin", "jeuveau", "nabota", "letybo", "botulax", "hengli", "meditoxin", "neuronox",
+      "botox", "dysport", "xeomin", "jeuveau", "nabota", "letybo", "botulax", "hengli", "meditoxin",
+      "neuronox",
     ]
   }
 

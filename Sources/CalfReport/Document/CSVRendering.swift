@@ -3,8 +3,9 @@ import CalfBase
 extension QuoteDocument {
   /// The document as one table of comma-separated values, a row for every line, figure and sentence.
   ///
-  /// Columns: `section`, then those of ``Field`` in their order. Amounts are plain digits in the currency of the
-  /// row of kind `currency`; days are `2026-11-22`. A cell that a spreadsheet could run begins with an apostrophe.
+  /// Columns: `section`, then those of ``Field`` in their order. Amounts are plain digits in the currency of
+  /// the row of kind `currency`; days are `2026-11-22`. A cell that a spreadsheet could run begins with an
+  /// apostrophe.
   public func csv() -> Text {
     var page = CSVPage()
     page.section = "Quote"

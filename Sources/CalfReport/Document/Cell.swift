@@ -35,7 +35,7 @@ extension QuoteDocument {
       self.init(money.spoken(in: currency), plain: money.text(in: currency), .amount)
     }
 
-    /// An amount under a caption that names the currency; where it is nothing and `hidesZero`, nothing is shown.
+    /// An amount under a caption that names the currency; a zero that is hidden stays for machines.
     public init(_ money: Money, under currency: Currency, hidesZero: Bool = false) {
       let shown = money == .zero && hidesZero ? Text() : money.grouped(in: currency)
       self.init(shown, plain: money.text(in: currency), .amount)

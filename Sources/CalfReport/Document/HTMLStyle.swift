@@ -1,7 +1,7 @@
 import CalfBase
 
 extension HTMLPage {
-  /// The style of the page: system fonts, A4 on paper, one column on a telephone, dark where the reader's screen is.
+  /// The style of the page: system fonts, A4 on paper, one column on a telephone, dark where the screen is.
   static var style: Text {
     """
     :root {
@@ -117,6 +117,7 @@ extension HTMLPage {
       .signatures { margin-top: 1.3rem; }
       footer { margin-top: .7rem; padding-top: .3rem; }
       footer p { display: inline; }
+      footer p + p::before { content: " | "; }
     }
 
     """

@@ -1,7 +1,7 @@
 import CalfBase
 import CalfPricing
 
-/// A quote as it is printed: made once, then rendered as text, HTML, Markdown or CSV, so that all say the same.
+/// A quote as it is printed: made once, then rendered as text, HTML, Markdown or CSV, so that all agree.
 ///
 /// Texts stand in it as they were given, hostile ones too; each rendering makes them harmless for its format.
 /// Source: the contract, section 6; the market notes, section 3.
@@ -32,8 +32,8 @@ public struct QuoteDocument: Hashable, Sendable {
   /// - Parameters:
   ///   - quote: The answer to a request.
   ///   - reference: What names the quote on the telephone: `Q-7F3K-2M9P-4T1CX`.
-  ///   - explain: Whether to show each step to the price, and the promotions that did not apply. The steps are
-  ///     those of the quote: none unless its request's detail is full.
+  ///   - explain: Whether to show each step to the price, and the promotions that did not apply: none unless
+  ///     the request's detail is full.
   ///   - madeWith: The versions of the program and its tables, as one line.
   public init(_ quote: Quote, reference: Text, explain: Bool = false, madeWith: Text? = nil) {
     let draft = QuoteDraft(quote, reference: reference)

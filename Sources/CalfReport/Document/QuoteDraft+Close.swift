@@ -10,7 +10,9 @@ extension QuoteDraft {
 
   func footer(madeWith: Text?) -> [Text] {
     var lines: [Text] = []
-    if !rules.isPublic { lines.append("A signature says that this quote was received, not that it is accepted.") }
+    if !rules.isPublic {
+      lines.append("A signature says that this quote was received, not that it is accepted.")
+    }
     if let contact = list.issuer?.contact { lines.append("Questions and complaints: \(contact)") }
     lines.append(rulesNote)
     if let madeWith { lines.append("Made with \(madeWith).") }

@@ -21,7 +21,8 @@ extension QuoteDraft {
       "Take the time you need to decide.",
     ]
     if !rules.isPublic {
-      sentences.append("The clinician who treats you explains it, all costs with it, and asks for your consent.")
+      sentences.append(
+        "The clinician who treats you explains it, all costs with it, and asks for your consent.")
     }
     return sentences
   }
@@ -35,11 +36,17 @@ extension QuoteDraft {
   private var australia: [Text] {
     var sentences: [Text] = [
       "For adults. The prescriber consults with you in real time before anything is prescribed.",
-      "Under 18, the guidelines in force since 2 September 2025 ask for at least 7 days between consultation and treatment.",
+      """
+      Under 18, the guidelines in force since 2 September 2025 ask for at least 7 days between \
+      consultation and treatment.
+      """,
     ]
     if rules.isPublic {
       sentences.append(
-        "Clinics do not name or price prescription cosmetic medicines in public: ask the clinic before relying on this page."
+        """
+        Clinics do not name or price prescription cosmetic medicines in public: ask the clinic before \
+        relying on this page.
+        """
       )
     }
     return sentences
@@ -72,12 +79,21 @@ extension QuoteDraft {
     case .kr: known = "South Korea"
     case .other(let code):
       return
-        "A neutral layout: the rules of \(code) on prices, advertising and estimates were not examined, and none are claimed to be met."
+        """
+        A neutral layout: the rules of \(code) on prices, advertising and estimates were not examined, \
+        and none are claimed to be met.
+        """
     case .unsaid:
       return
-        "A neutral layout: the price list names no country, and no country's rules on prices, advertising and estimates are claimed to be met."
+        """
+        A neutral layout: the price list names no country, and no country's rules on prices, advertising \
+        and estimates are claimed to be met.
+        """
     }
     return
-      "Laid out with rules of \(known) in mind, as far as this project has read them; it does not certify that they are met."
+      """
+      Laid out with rules of \(known) in mind, as far as this project has read them; it does not certify \
+      that they are met.
+      """
   }
 }

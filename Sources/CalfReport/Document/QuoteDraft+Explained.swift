@@ -67,7 +67,8 @@ extension QuoteDraft {
 
   private func reason(of entry: NotApplied) -> Text {
     switch entry.because {
-    case .notYet where rules.hidesOfferDays, .over where rules.hidesOfferDays: return "not on offer on this day"
+    case .notYet where rules.hidesOfferDays, .over where rules.hidesOfferDays:
+      return "not on offer on this day"
     default: return entry.sentence(in: quote)
     }
   }

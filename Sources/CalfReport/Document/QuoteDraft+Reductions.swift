@@ -8,7 +8,9 @@ extension QuoteDraft {
     if rules.showsExactPricesOnly { return false }
     guard rules.asksForWholeReductions else { return true }
     for reduction in reductions {
-      if case .promotion(let place) = reduction.cause, WholeReduction(place, reduction.amount, of: quote) == nil {
+      if case .promotion(let place) = reduction.cause,
+        WholeReduction(place, reduction.amount, of: quote) == nil
+      {
         return false
       }
     }

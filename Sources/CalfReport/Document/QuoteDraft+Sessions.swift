@@ -59,7 +59,8 @@ extension VialPlan {
       "\(Text.count($0.count, "vial", "vials")) of \(Text.count($0.units, "unit", "units"))" as Text
     }
     guard !sets.isEmpty else { return "none" }
-    let left: Text = leftover == 0 ? "nothing left over" : "\(Text.count(leftover, "unit", "units")) left over"
+    let left: Text =
+      leftover == 0 ? "nothing left over" : "\(Text.count(leftover, "unit", "units")) left over"
     return "\(Text.list(sets)); \(left)"
   }
 }

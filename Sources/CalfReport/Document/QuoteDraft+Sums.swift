@@ -12,7 +12,9 @@ extension QuoteDraft {
     }
     if totals.discounts > .zero, showsReductions {
       add("lines", "Sum of the lines", totals.lines)
-      for reduction in quote.reductions { add("reduction", "Less: \(name(of: reduction.cause))", reduction.amount) }
+      for reduction in quote.reductions {
+        add("reduction", "Less: \(name(of: reduction.cause))", reduction.amount)
+      }
     }
     let includesTax = list.tax?.pricesInclude == true
     if list.tax != nil, !includesTax {

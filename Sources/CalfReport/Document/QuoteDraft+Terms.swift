@@ -46,13 +46,14 @@ extension QuoteDraft {
       """
     ]
     if let months = package.expiresMonths {
-      parts.append(
-        "to be used by \(request.date.adding(months: months).map { $0.spoken } ?? "\(months) months from now" as Text)")
+      let day = request.date.adding(months: months)
+      parts.append("to be used \(day.map { "by \($0.spoken)" } ?? "within \(months) months" as Text)")
     } else {
       parts.append("no last day is stated")
     }
     switch package.refund {
-    case .usedAtListPrice: parts.append("unused sessions: the price less the used ones at list price is given back")
+    case .usedAtListPrice:
+      parts.append("unused sessions: the price less the used ones at list price is given back")
     case .proRata: parts.append("unused sessions: their share of the price is given back")
     case Package.Refund.none?: parts.append("unused sessions: nothing is given back")
     case nil: parts.append("what unused sessions are worth is not stated: ask")

@@ -69,11 +69,20 @@ extension QuoteDraft {
 
   private var disclaimers: [Text] {
     var sentences: [Text] = [
-      "There may be more items or services that are recommended as part of the course and must be scheduled or asked for separately; they are not in this estimate.",
-      "This is an estimate only: actual items, services or charges may differ. It is not a contract and does not oblige you to get these services from this provider.",
+      """
+      There may be more items or services that are recommended as part of the course and must be \
+      scheduled or asked for separately; they are not in this estimate.
+      """,
+      """
+      This is an estimate only: actual items, services or charges may differ. It is not a contract and \
+      does not oblige you to get these services from this provider.
+      """,
     ]
     var dispute: Text =
-      "You have the right to dispute a bill that is 400 dollars or more above this estimate, within 120 days of the bill, for a fee of 25 dollars; disputing it does not lower the quality of your care."
+      """
+      You have the right to dispute a bill that is 400 dollars or more above this estimate, within 120 \
+      days of the bill, for a fee of 25 dollars; disputing it does not lower the quality of your care.
+      """
     if currency.code.is("USD") {
       let limit = totals.payable + Money(minor: 400_00)
       dispute += " From a bill of \(spoken(limit)) on, a dispute is possible."

@@ -7,7 +7,11 @@ extension QuoteDraft {
     var sentences = quote.warnings.compactMap { sentence(of: $0) }
     if !rules.isPublic, let birth = request.patient?.dateOfBirth, birth.isUnder18(on: request.date) {
       sentences.append(
-        "The patient is under 18 on the day of this quote. This treatment is for adults: do not go on from here.")
+        """
+        The patient is under 18 on the day of this quote. This treatment is for adults: do not go on \
+        from here.
+        """
+      )
     }
     return Section(title: "Know before you rely on this", blocks: sentences.isEmpty ? [] : [.list(sentences)])
   }
@@ -21,7 +25,8 @@ extension QuoteDraft {
     case .judgedCap(_, let cap):
       return Warning.judgedCap(product: quote.product.name, cap).sentence(in: quote)
     case .packageExpires(_, let day, let last):
-      return "The price holds for sessions up to \(day.spoken); the last one it covers would be on \(last.spoken)."
+      return
+        "The price holds for sessions up to \(day.spoken); the last one it covers would be on \(last.spoken)."
     case .unknownCode(let code):
       return rules.showsExactPricesOnly
         ? nil : Warning.unknownCode(code.withoutBrands).sentence(in: quote)

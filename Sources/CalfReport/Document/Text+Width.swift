@@ -17,7 +17,7 @@ extension Text {
 }
 
 extension UInt32 {
-  /// Columns of a terminal: 2 for East Asian wide characters and emoji, 0 for marks that stand on the one before.
+  /// Columns of a terminal: 2 for East Asian wide characters and emoji, 0 for marks on the one before.
   ///
   /// Source: Unicode 15, EastAsianWidth W and F, general category Mn and Me of the scripts in common use.
   var columns: Int {

@@ -1,7 +1,7 @@
 import CalfBase
 
 extension Text {
-  /// Lines of at most so many columns, broken at spaces, and within a word only where it is longer than a line.
+  /// Lines of at most so many columns, broken at spaces, and within a word only where no line can hold it.
   ///
   /// - Parameter width: At least 2, so that a wide character fits; less counts as 2.
   /// - Returns: At least one line; spaces at a break are left out.
@@ -28,7 +28,7 @@ extension Text {
     return lines
   }
 
-  /// The text in pieces of at most so many columns, at least one; a mark stays with the character it stands on.
+  /// The text in pieces of at most so many columns, at least one; a mark stays on its character.
   private func pieces(of width: Int) -> [Text] {
     var pieces: [Text] = []
     var start = 0

@@ -66,7 +66,8 @@ struct TextColumns {
       var line = Text()
       for (column, part) in parts.enumerated() {
         if column > 0 { line += Text.repeated(UInt8(ascii: " "), Self.gap) }
-        line += (place < part.count ? part[place] : Text()).padded(to: widths[column], isTrailing: trailing[column])
+        line += (place < part.count ? part[place] : Text()).padded(
+          to: widths[column], isTrailing: trailing[column])
       }
       lines.append(line.withoutEndSpaces)
     }

@@ -90,7 +90,8 @@ private struct TextPage {
   /// Labels on the left, amounts at the right edge.
   mutating func amounts(_ facts: [QuoteDocument.Fact]) {
     let rows = facts.map { [$0.label.shown(), $0.value.written] }
-    guard let columns = TextColumns([["", ""]] + rows, trailing: [false, true], width: width, fills: true) else {
+    guard let columns = TextColumns([["", ""]] + rows, trailing: [false, true], width: width, fills: true)
+    else {
       return self.facts(facts)
     }
     for row in rows { for part in columns.lines(row) { line(part) } }
