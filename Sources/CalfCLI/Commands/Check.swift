@@ -25,7 +25,7 @@ func check(_ call: Invocation, in world: inout some World) throws(Failure) -> Ex
     }
     let found = calculator.check(bytes, on: date)
     count = (count.lists + 1, count.errors + found.errors.count, count.warnings + found.warnings.count)
-    try world.deliver(asJSON ? found.json(of: name) : found.lines(of: name).bytes)
+    try world.deliver(asJSON ? found.json(of: name) + Text("\n").bytes : found.lines(of: name).bytes)
   }
   if world.isErrorTerminal, !asJSON { world.complain(summary(of: count).bytes) }
   return isUnread ? .unreadable : count.errors > 0 ? .malformed : .answered
@@ -43,37 +43,8 @@ extension ListCheck {
     var lines = Text()
     for error in errors { lines += "\(error.place(in: name)): error: \(error.sentence)\n" }
     for warning in warnings { lines += "\(warning.place(in: name)): warning: \(warning.sentence)\n" }
+    if mayBeMore { lines += "\(name.shown()): there may be more; mend these first\n" }
     return lines
-  }
-
-  /// The findings as JSON on one line.
-  fileprivate func json(of name: Text) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.beginObject()
-    writer.beginObject("check")
-    writer.member("file", name)
-    writer.beginArray("errors")
-    for error in errors { writer.element(error) }
-    writer.endArray()
-    writer.beginArray("warnings")
-    for warning in warnings { writer.element(warning) }
-    writer.endArray()
-    writer.endObject()
-    writer.endObject()
-    return writer.bytes + Text("\n").bytes
-  }
-}
-
-extension JSONWriter {
-  fileprivate mutating func element(_ finding: Fault) {
-    beginObject()
-    member("code", finding.code)
-    member("message", finding.message)
-    member("path", finding.path.text)
-    member("line", finding.position.map { Int64($0.line) })
-    member("column", finding.position.map { Int64($0.column) })
-    member("hint", finding.hint)
-    endObject()
   }
 }
 

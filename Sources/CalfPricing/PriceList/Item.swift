@@ -59,11 +59,9 @@ public struct Item: Hashable, Sendable {
 extension Item {
   /// Reads an item.
   ///
-  /// - Parameters:
-  ///   - taxRates: The ids of the list's tax rates; nil where the list has no `tax`.
-  ///   - isTaxUnread: Whether the list's tax was malformed itself, so that no rate can be found.
+  /// - Parameter taxRates: What `tax` may name; it must name one where the list shows tax.
   init(
-    reading value: JSONValue, currency: Currency, taxRates: IdIndex?, isTaxUnread: Bool, tables: Tables
+    reading value: JSONValue, currency: Currency, taxRates: TaxRates, tables: Tables
   ) throws(Malformed) {
     let fields = try Fields(
       value,
@@ -91,16 +89,8 @@ extension Item {
       product = nil
     }
     price = try Price(reading: try fields.required("price"), role: role, in: currency)
-    if isTaxUnread {
-      taxRate = nil
-    } else if let taxRates {
-      taxRate = try fields.required("tax").place(in: taxRates, list: "tax.rates")
-    } else {
-      if let tax = fields["tax"] {
-        throw tax.complaint(.unknownId(try tax.identifier(), list: "tax.rates", nearest: nil))
-      }
-      taxRate = nil
-    }
+    if taxRates.areKnown { _ = try fields.required("tax") }
+    taxRate = try taxRates.place(of: fields["tax"])
     isDiscountable = try fields["discountable"]?.boolean() ?? (role == .treatment)
     freeUnits = try fields["freeUnits"]?.whole() ?? 0
     minimum = try fields["minimum"]?.amount(in: currency)

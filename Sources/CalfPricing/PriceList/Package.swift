@@ -37,7 +37,7 @@ public struct Package: Hashable, Sendable {
 
 extension Package {
   init(
-    reading value: JSONValue, currency: Currency, itemIds: IdIndex, items: [Item?], taxRates: IdIndex?
+    reading value: JSONValue, currency: Currency, itemIds: IdIndex, items: [Item?], taxRates: TaxRates
   ) throws(Malformed) {
     let fields = try Fields(
       value,
@@ -51,17 +51,13 @@ extension Package {
     let itemValue = try fields.required("item")
     item = try itemValue.place(in: itemIds, list: "items")
     if let role = items[item]?.role, role != .treatment {
-      throw itemValue.complaint(.notAllowed(try itemValue.identifier(), with: "role", role.word))
+      throw itemValue.complaint(.notATreatment(try itemValue.identifier(), role: role.word))
     }
     sessions = try fields.required("sessions").whole(in: 1...10_000)
     unitsPerSession = try fields.required("unitsPerSession").whole()
     amount = try fields.required("amount").amount(in: currency)
     expiresMonths = try fields["expiresMonths"]?.whole()
     refund = try fields["refund"].map(Refund.init(reading:))
-    if let tax = fields["tax"] {
-      taxRate = try tax.place(in: taxRates ?? IdIndex([]), list: "tax.rates")
-    } else {
-      taxRate = items[item]?.taxRate
-    }
+    taxRate = try taxRates.place(of: fields["tax"]) ?? items[item]?.taxRate
   }
 }

@@ -134,12 +134,10 @@ private struct Entries {
 
   init(_ fields: Fields, currency: Currency, tax: Tax?, tables: Tables, _ complaints: inout Complaints) {
     if fields["items"] == nil { complaints.add(fields.missing("items")) }
-    let taxRates = fields["tax"].map { _ in IdIndex(tax?.rates.map { $0.id } ?? []) }
-    // A tax that could not be read has been complained of; its rates are not asked for again.
-    let isTaxUnread = fields["tax"] != nil && tax == nil
+    let taxRates = TaxRates(of: tax, isGiven: fields["tax"] != nil)
     let read = complaints.each(of: fields["items"]) { value throws(Malformed) in
       try Item(
-        reading: value, currency: currency, taxRates: taxRates, isTaxUnread: isTaxUnread, tables: tables)
+        reading: value, currency: currency, taxRates: taxRates, tables: tables)
     }
     complaints.refuseRepeats(in: fields["items"])
     complaints.refuseRepeatedProducts(of: read, in: fields["items"])

@@ -21,7 +21,7 @@ extension QuoteDraft {
   var identity: [Fact] {
     var facts: [Fact] = []
     if !rules.isPublic, let number = request.number { facts.append(Fact("Quote number", Cell(number))) }
-    facts.append(Fact("Reference", Cell(reference)))
+    if !reference.isEmpty { facts.append(Fact("Reference", Cell(reference))) }
     facts.append(Fact("Date", Cell(request.date)))
     facts.append(Fact(rules.country == .gb ? "Prices valid to" : "Valid until", Cell(quote.validUntil)))
     if !rules.isPublic { facts.append(contentsOf: patient) }
