@@ -54,7 +54,8 @@ struct `README's commands` {
       var printed = result.out.split(separator: "\n", omittingEmptySubsequences: false)
       if printed.last == "" { printed.removeLast() }
       if example.answer.last == "…" {
-        #expect(Array(printed.prefix(example.answer.count - 1)) == example.answer.dropLast(), "\(example.command)")
+        #expect(
+          Array(printed.prefix(example.answer.count - 1)) == example.answer.dropLast(), "\(example.command)")
       } else {
         #expect(printed == example.answer, "\(example.command)")
       }
