@@ -60,6 +60,8 @@ public struct Malformed: Error, Hashable, Sendable {
     case notACountry(Text)
     /// A list that must hold something.
     case empty
+    /// More entries than a list may have.
+    case tooMany(Int, most: Int)
     /// An id that stands twice in one list.
     case repeatedId(Text)
     /// An id that nothing in its list has; the list, and the nearest id there.

@@ -53,8 +53,9 @@ extension Fault {
   /// What to do, and where a limit is from.
   fileprivate var hints: [Text] {
     var lines = hint.map { [$0.asSentence] } ?? []
-    if let source {
-      lines.append(limit.map { "Limit: \($0.text.shown()), from \(source)." } ?? "Source: \(source).")
+    // A limit of a rule or of the list stands in the message already; one of a label is looked up.
+    if let source, case .number(let most) = limit, !source.hasPrefix("CalfCalc") {
+      lines.append("Limit: \(most), from \(source.shown()).")
     }
     return lines
   }

@@ -14,7 +14,7 @@ public struct QuoteAnswer: Sendable {
   public let reference: Text
   /// The tables' version.
   public let tablesVersion: Text
-  /// The request's members as JSON, its list named by id.
+  /// The request's members as JSON, its list named by id; empty in a public view, which names no patient.
   let request: [UInt8]
 
   /// The answer as JSON on one line.
@@ -49,13 +49,15 @@ extension Calculator {
       var fault = Fault(error)
       fault.path = fault.path.within(Path("quote"))
       fault.position = document.deepest(fault.path).position
+      // A limit that is no table's is the list's own.
+      if fault.source == nil { fault.source = "price list \(list.id), version \(list.version)" }
       throw fault
     }
     let isNamed = request.detail != .totals
     return QuoteAnswer(
       quote: quote, reference: isNamed ? reference(of: value, list: canonical) : Text(),
       tablesVersion: tables.version,
-      request: request.detail == .full ? Self.echo(value, list: list) : [])
+      request: request.detail == .full && request.view == .personal ? Self.echo(value, list: list) : [])
   }
 
   /// The list a request carries, or the loaded one that serves it with its canonical form.

@@ -51,7 +51,7 @@ extension JSONWriter {
       member("version", Engine.version)
       member("tables", answer.tablesVersion)
       endObject()
-      member("request", json: answer.request)
+      if !answer.request.isEmpty { member("request", json: answer.request) }
     }
     endObject()
   }

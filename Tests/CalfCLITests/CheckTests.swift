@@ -18,7 +18,7 @@ struct `Price lists that are checked` {
         == Transcript(
           out: """
             a.json:6:43: error: items[0].price.amount: "x" is not an amount; write digits and a point, such as "1200.00"
-            b.json:3:46: warning: validThrough: the list ended on 2026-11-21; today is 2026-11-22; issue a new \
+            b.json:3:46: warning: validThrough: the list ended on 2026-11-21, before 2026-11-22; issue a new \
             version with a later validThrough
             c.json:1:2: error: the text ends in the middle; is its last part missing?
 

@@ -13,7 +13,7 @@ struct `A quote that cannot be given` {
           err: """
             calfcalc: --left and --right: 600 units a session is above the 400 units per 3 months on the label \
             for onabotulinumtoxinA
-              A clinician must lower the dose or wait.
+              A clinician must lower the dose.
               Limit: 400, from BOTOX400.
 
             """, code: .refused))
@@ -112,7 +112,8 @@ struct `A quote that cannot be given` {
         == Transcript(
           out: """
             {"error":{"code":"sessions","message":"61 sessions are not a course","path":"quote.sessions",\
-            "hint":"write 1 to 60","figure":61,"limit":60}}
+            "hint":"write 1 to 60","figure":61,"limit":60,\
+            "source":"CalfCalc: a course has 1 to 60 sessions"}}
 
             """, code: .refused))
     #expect(

@@ -348,6 +348,13 @@ struct `A promotion` {
     #expect(quote.notApplied == [notApplied(0, .noLine)])
   }
 
+  @Test func `of a group of which none takes anything finds nothing to take`() throws {
+    let quote = try quote(
+      onLines("a", #""percent": "0", "group": "g""#), onLines("b", #""unitPrice": "11.00", "group": "g""#))
+    #expect(quote.cuts == [])
+    #expect(quote.notApplied == [notApplied(0, .nothingToTake), notApplied(1, .nothingToTake)])
+  }
+
   @Test func `of a group on the order works like one on lines`() throws {
     let quote = try quote(
       onOrder("a", #""amount": "150.00", "group": "g""#), onOrder("b", #""percent": "10", "group": "g""#))

@@ -94,7 +94,12 @@ struct `A fee given back against treatment` {
     let visits = consult("50.00", "100", #""every": "session""#)
     #expect(try quote([treatment(), visits], sessions: 3).cuts == ["consult 150.00"])
     // 3 × 50.00 against 3 × 40.00.
-    #expect(try quote([treatment(perSession("40.00")), visits], sessions: 3).cuts == ["consult 120.00"])
+    let most = try quote([treatment(perSession("40.00")), visits], sessions: 3)
+    #expect(most.cuts == ["consult 120.00"])
+    // 4 × 10.00 go with the first visit; that the others give nothing back is not said of the fee.
+    let short = try quote([treatment(perSession("10.00")), visits], sessions: 4)
+    #expect(short.cuts == ["consult 40.00"])
+    #expect(short.notApplied.isEmpty)
   }
 
   @Test func `comes in the order of the bill, chosen fees last`() throws {

@@ -540,6 +540,17 @@ struct `A price list` {
     }
   }
 
+  @Test func `has twenty sizes of vial at most`() throws {
+    func text(_ count: Int) -> String {
+      let vials = (1...count).map { #"{"units": \#($0), "amount": "1.00"}"# }
+      return listText([treatment(#"{"model": "vial", "vials": [\#(vials.joined(separator: ", "))]}"#)])
+    }
+    _ = try read(text(20))
+    let complaint = #expect(throws: Malformed.self) { try read(text(21)) }
+    #expect(complaint?.reason == .tooMany(21, most: 20))
+    #expect(complaint?.path.text == "items[0].price.vials")
+  }
+
   // Everything at once
 
   private func complaints(_ text: String) throws -> [String] {

@@ -106,6 +106,14 @@ struct `A warning of a quote` {
     #expect(quote.warnings == [.unknownCode("spring"), .unknownCode("X")])
   }
 
+  @Test func `names each audience that no promotion is for, and what stands twice once`() throws {
+    let list = try list(
+      of: "onabotulinumtoxinA",
+      promotions: [onLines("a", #""percent": "5", "when": {"audience": ["new", "staff"]}"#)])
+    let quote = try list.quote(with: #""audience": ["old", "new", "old"], "codes": ["X", "X"]"#)
+    #expect(quote.warnings == [.unknownCode("X"), .unknownAudience("old")])
+  }
+
   @Test func `says that instalments have no annual rate`() throws {
     let plan =
       #"{"id": "now", "name": "Now", "count": 1, "annualRatePercent": "0", "fee": "1.00", "firstAfterMonths": 0}"#

@@ -74,7 +74,9 @@ struct `What a country asks for` {
       for word in ["botox", "P-77", "Ann Person", "1990", "N-88", "Somebody", "17 November", "19 December"] {
         #expect(!text.lowercased().contains(word.lowercased()), "\(name): \(word)")
       }
-      #expect(text.contains("Botulinum toxin treatment") && text.contains("onabotulinumtoxinA"))
+      #expect(text.contains("Botulinum toxin treatment"))
+      // Australian clinics do not name a prescription medicine in public.
+      #expect(text.contains("onabotulinumtoxinA") == (country != "au"))
       #expect(!text.contains("Received by the patient"))
     }
   }

@@ -6,7 +6,7 @@ from arithmetic import MILLION, largest_remainder, round_half_away
 
 MONTHS = 12
 PRECISION = 60
-HIGHEST_APR = Decimal(10) ** 13  # percent; above it no APR is shown
+HIGHEST_APR = Decimal(10) ** 10
 
 
 def payments_of(balance, financing):

@@ -90,6 +90,9 @@ extension JSONValue {
   public func dictionary() throws(Malformed) -> [(key: Text, value: JSONValue)] {
     try expect(.object)
     let members = members.map { (key: at($0.key).decoded, node: $0.key, value: at($0.value)) }
+    guard members.count <= Self.mostEntries else {
+      throw complaint(.tooMany(members.count, most: Self.mostEntries))
+    }
     for member in members where !member.key.isIdentifier {
       throw at(member.node).complaint(.notAnId(member.key))
     }

@@ -17,10 +17,17 @@ extension JSONValue {
     return record.kind == .true
   }
 
-  /// The elements of an array.
+  /// The most entries a list may have: far above any clinic's, low enough that none takes long.
+  public static let mostEntries = 1_000
+
+  /// The elements of an array, ``mostEntries`` at most.
   public func elements() throws(Malformed) -> [JSONValue] {
     try expect(.array)
-    return children
+    let elements = children
+    guard elements.count <= Self.mostEntries else {
+      throw complaint(.tooMany(elements.count, most: Self.mostEntries))
+    }
+    return elements
   }
 
   /// The elements of an array that must have some.
@@ -65,9 +72,20 @@ extension JSONValue {
   /// two things, so nothing is suggested.
   private static func amountMeant(by text: Text, in currency: Currency) -> Text? {
     func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+    // A space, a letter or a currency's sign; no bracket or minus, nor U+2212, which begins with E2 88.
+    func isSign(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "$"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "."), UInt8(ascii: "+"):
+        true
+      default: byte >= 0x80 && byte != 0x88
+      }
+    }
     let bytes = text.bytes
-    guard let first = bytes.firstIndex(where: isDigit), let last = bytes.lastIndex(where: isDigit),
-      !bytes[..<first].contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") })
+    guard bytes.count <= 40, let first = bytes.firstIndex(where: isDigit),
+      let last = bytes.lastIndex(where: isDigit),
+      bytes[..<first].allSatisfy({ isSign($0) && $0 != UInt8(ascii: ".") }),
+      bytes[(last + 1)...].allSatisfy(isSign)
     else { return nil }
     var digits = Text()
     for place in first...last {

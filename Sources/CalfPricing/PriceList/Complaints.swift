@@ -50,7 +50,7 @@ public struct Complaints: Sendable {
 
   /// Refuses an id that an earlier entry of the list has.
   mutating func refuseRepeats(in list: JSONValue?) {
-    guard let list else { return }
+    guard let list, list.kind == .array else { return }
     let values = list.children.compactMap { $0.member("id") }
     let ids = values.map { (try? $0.identifier()) ?? Text() }
     guard let again = IdIndex(ids).firstRepeat, !ids[again].isEmpty else { return }
@@ -93,6 +93,7 @@ public struct Complaints: Sendable {
 extension JSONValue {
   /// The ids of a list's entries, in their order; an entry without one has the empty text.
   var ids: [Text] {
-    children.map { entry in (try? entry.member("id")?.identifier()) ?? Text() }
+    guard kind == .array else { return [] }
+    return children.map { entry in (try? entry.member("id")?.identifier()) ?? Text() }
   }
 }

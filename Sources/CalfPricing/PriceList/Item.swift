@@ -79,12 +79,7 @@ extension Item {
       try fields.refuse(key, with: "role", role.word)
     }
     if role == .treatment {
-      let value = try fields.required("product")
-      let id = try value.identifier()
-      guard tables.product(id) != nil else {
-        throw value.complaint(.unknownProduct(id, nearest: id.nearest(of: tables.productIds)))
-      }
-      product = id
+      product = try fields.required("product").product(in: tables)
     } else {
       product = nil
     }
@@ -108,6 +103,15 @@ extension Item {
 }
 
 extension JSONValue {
+  /// The id of a product that the tables hold.
+  func product(in tables: Tables) throws(Malformed) -> Text {
+    let id = try identifier()
+    guard tables.product(id) != nil else {
+      throw complaint(.unknownProduct(id, nearest: id.nearest(of: tables.productIds)))
+    }
+    return id
+  }
+
   /// The place of the id that stands here in the list it names.
   func place(in ids: IdIndex, list: Text) throws(Malformed) -> Int {
     let id = try identifier()

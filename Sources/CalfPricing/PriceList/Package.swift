@@ -50,7 +50,9 @@ extension Package {
     name = try fields.required("name").string()
     let itemValue = try fields.required("item")
     item = try itemValue.place(in: itemIds, list: "items")
-    if let role = items[item]?.role, role != .treatment {
+    // An item that could not be read has been complained of; nothing more is known of it.
+    let named = items.indices.contains(item) ? items[item] : nil
+    if let role = named?.role, role != .treatment {
       throw itemValue.complaint(.notATreatment(try itemValue.identifier(), role: role.word))
     }
     sessions = try fields.required("sessions").whole(in: 1...10_000)
@@ -58,6 +60,6 @@ extension Package {
     amount = try fields.required("amount").amount(in: currency)
     expiresMonths = try fields["expiresMonths"]?.whole()
     refund = try fields["refund"].map(Refund.init(reading:))
-    taxRate = try taxRates.place(of: fields["tax"]) ?? items[item]?.taxRate
+    taxRate = try taxRates.place(of: fields["tax"]) ?? named?.taxRate
   }
 }

@@ -152,10 +152,17 @@ extension Price {
     return tiers
   }
 
+  /// The most sizes of vial: no product has more than a few, and a plan tries every one.
+  private static let mostSizes = 20
+
   private static func vials(_ value: JSONValue, in currency: Currency) throws(Malformed) -> [PricedVial] {
     var vials: [PricedVial] = []
     var seen = [Bool](repeating: false, count: 10_001)
-    for element in try value.someElements() {
+    let elements = try value.someElements()
+    guard elements.count <= mostSizes else {
+      throw value.complaint(.tooMany(elements.count, most: mostSizes))
+    }
+    for element in elements {
       let fields = try Fields(element, known: ["units", "amount"])
       let size = try fields.required("units")
       let units = try size.whole(in: 1...10_000)

@@ -128,11 +128,7 @@ extension Promotion.Conditions {
       try value.place(in: itemIds, list: "items")
     }
     products = try fields["products"]?.someElements().map { value throws(Malformed) in
-      let id = try value.identifier()
-      guard tables.product(id) != nil else {
-        throw value.complaint(.unknownProduct(id, nearest: id.nearest(of: tables.productIds)))
-      }
-      return id
+      try value.product(in: tables)
     }
   }
 }

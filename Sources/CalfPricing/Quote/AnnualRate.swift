@@ -4,7 +4,7 @@ import CalfBase
 enum AnnualRate {
   /// The highest rate that is reported, in hundredths of a percent; above it hundredths are below what the
   /// arithmetic carries.
-  private static let most = 1e15
+  private static let most = 1e12
 
   /// The rate in hundredths of a percent, rounded half away from zero; nil where no rate solves it.
   ///

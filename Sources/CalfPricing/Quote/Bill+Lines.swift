@@ -43,7 +43,7 @@ extension Bill {
     let place = course.item
     let item = list.items[place]
     let units = course.chargedUnits
-    let amount = try item.price.charge(for: units, legs: course.dose.legs, in: currency)
+    guard let amount = course.sessionCharge else { throw Money.Overflow() }
     func line(_ kind: Line.Kind, _ quantity: Int64, _ amount: Money) -> Line {
       Line(
         session: session, kind: kind, item: place, package: nil, quantity: quantity, amount: amount,

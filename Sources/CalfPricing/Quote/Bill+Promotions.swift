@@ -43,14 +43,13 @@ extension Bill {
       chosen = cut
     }
     guard let chosen else { return }
-    for promotion in qualified where promotion != chosen.promotion {
-      notApplied.append(NotApplied(cause: .promotion(promotion), because: .groupTook(chosen.promotion)))
+    let takes = chosen.total > .zero
+    for promotion in qualified where !takes || promotion != chosen.promotion {
+      notApplied.append(
+        NotApplied(
+          cause: .promotion(promotion), because: takes ? .groupTook(chosen.promotion) : .nothingToTake))
     }
-    guard chosen.total > .zero else {
-      notApplied.append(NotApplied(cause: .promotion(chosen.promotion), because: .nothingToTake))
-      return
-    }
-    try take(chosen)
+    if takes { try take(chosen) }
   }
 
   /// What a promotion would take off each account at this point.
@@ -62,7 +61,8 @@ extension Bill {
 
   private func cut(by place: Int) throws(Money.Overflow) -> Cut {
     let promotion = list.promotions[place]
-    let matching = accounts.indices.filter { promotion.lowers(accounts[$0], of: list) }
+    let lowered = loweredItems(by: promotion)
+    let matching = accounts.indices.filter { promotion.lowers(accounts[$0], lowered) }
     switch promotion.stage {
     case .line:
       var parts: [(account: Int, amount: Money)] = []
@@ -103,8 +103,8 @@ extension Bill {
     let when = promotion.conditions
     if let from = when.from, request.date < from { return .notYet(from: from) }
     if let through = when.through, request.date > through { return .over(through: through) }
-    if let code = when.code, !request.codes.contains(code) { return .needsCode }
-    if !when.audience.isEmpty, !when.audience.contains(where: { request.audience.contains($0) }) {
+    if let code = when.code, course.codes.place(of: code) == nil { return .needsCode }
+    if !when.audience.isEmpty, !when.audience.contains(where: { course.audience.place(of: $0) != nil }) {
       return .needsAudience(when.audience)
     }
     if let sessions = when.minSessions, request.sessions < sessions {
@@ -113,22 +113,30 @@ extension Bill {
     if let subtotal = when.minSubtotal, trail.total < subtotal {
       return .needsSubtotal(subtotal, is: trail.total)
     }
-    if !accounts.contains(where: { promotion.lowers($0, of: list) }) { return .noLine }
+    let lowered = loweredItems(by: promotion)
+    if !accounts.contains(where: { promotion.lowers($0, lowered) }) { return .noLine }
     return nil
+  }
+
+  /// For each item of the list whether a promotion may lower it: discountable, and of those it names.
+  private func loweredItems(by promotion: Promotion) -> [Bool] {
+    let when = promotion.conditions
+    var named = [Bool](repeating: when.items == nil, count: list.items.count)
+    for item in when.items ?? [] { named[item] = true }
+    return list.items.indices.map { place in
+      let item = list.items[place]
+      guard named[place], item.isDiscountable else { return false }
+      guard let products = when.products else { return true }
+      return item.product.map { products.contains($0) } ?? false
+    }
   }
 }
 
 extension Promotion {
-  /// Whether a promotion may lower an account: discountable, and of the items and products it names.
-  fileprivate func lowers(_ account: Account, of list: PriceList) -> Bool {
-    let item = list.items[account.item]
-    guard item.isDiscountable else { return false }
+  /// Whether a promotion may lower an account, given the items it may lower: a unit price passes packages by.
+  fileprivate func lowers(_ account: Account, _ items: [Bool]) -> Bool {
     if case .unitPrice = effect, account.kind == .package { return false }
-    if let items = conditions.items, !items.contains(account.item) { return false }
-    if let products = conditions.products {
-      guard let product = item.product, products.contains(product) else { return false }
-    }
-    return true
+    return items[account.item]
   }
 
   /// What the promotion takes off a running net: its effect, at most its cap, never more than there is.

@@ -19,8 +19,12 @@ extension Bill {
   func chargedVials() -> [Quote.ChargedVials] {
     guard case .vial(let sizes) = list.items[course.item].price else { return [] }
     var result: [Quote.ChargedVials] = []
+    var plans: [(quantity: Int64, plan: VialPlan)] = []
     for line in lines where line.kind == .treatment || line.kind == .excess {
-      let plan = VialPlan.cheapest(covering: line.quantity, from: sizes).plan
+      // A course has at most two quantities: a session's units and what a package leaves of them.
+      let known = plans.first { $0.quantity == line.quantity }?.plan
+      let plan = known ?? VialPlan.cheapest(covering: line.quantity, from: sizes).plan
+      if known == nil { plans.append((line.quantity, plan)) }
       let cost = (Int128(line.amount.minor) * Int128(plan.leftover)).divided(
         by: Int128(plan.units), rounding: .halfAwayFromZero)
       result.append(
@@ -28,5 +32,13 @@ extension Bill {
           session: line.session, plan: plan, leftoverCost: Money(minor: Int64(truncatingIfNeeded: cost))))
     }
     return result
+  }
+}
+
+extension Course {
+  /// What a plan of vials costs, in visits of a promotion to a line: sizes × units, some fifty to a visit.
+  var planWork: Int64 {
+    guard case .vial(let sizes) = list.items[item].price else { return 0 }
+    return Int64(sizes.count) * dose.total / 50
   }
 }

@@ -37,18 +37,26 @@ extension Bill {
   /// One row for each rate that a line has, in the list's order.
   mutating func taxes() throws(Money.Overflow) -> [TaxRow] {
     guard let tax = list.tax else { return [] }
-    var rows: [TaxRow] = []
-    for rate in tax.rates.indices {
-      let nets = accounts.filter { $0.taxRate == rate }.map { $0.net }
-      guard !nets.isEmpty else { continue }
-      let percent = tax.rates[rate].percent
-      let bases = tax.isRoundedPerLine ? nets : [try Money.total(of: nets)]
-      let taxed = try bases.map { base throws(Money.Overflow) in
-        try tax.split(base, at: percent)
+    // Σ of what is taxed and of the tax at each rate; nil for a rate that no line has.
+    var sums = [(net: Int128, tax: Int128)?](repeating: nil, count: tax.rates.count)
+    for account in accounts {
+      guard let rate = account.taxRate else { continue }
+      var sum = sums[rate] ?? (0, 0)
+      if tax.isRoundedPerLine {
+        let part = try tax.split(account.net, at: tax.rates[rate].percent)
+        sum = (sum.net + Int128(part.net.minor), sum.tax + Int128(part.tax.minor))
+      } else {
+        sum.net += Int128(account.net.minor)
       }
-      let row = TaxRow(
-        rate: rate, taxable: try Money.total(of: taxed.map { $0.net }),
-        tax: try Money.total(of: taxed.map { $0.tax }))
+      sums[rate] = sum
+    }
+    var rows: [TaxRow] = []
+    for (rate, sum) in sums.enumerated() {
+      guard let sum else { continue }
+      let percent = tax.rates[rate].percent
+      var parts = (net: try Money(figure: sum.net), tax: try Money(figure: sum.tax))
+      if !tax.isRoundedPerLine { parts = try tax.split(parts.net, at: percent) }
+      let row = TaxRow(rate: rate, taxable: parts.net, tax: parts.tax)
       rows.append(row)
       try trail.add(
         .tax, by: .taxRate(rate), tax.pricesInclude ? .zero : row.tax,

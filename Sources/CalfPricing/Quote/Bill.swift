@@ -19,8 +19,8 @@ struct Bill {
 
   /// The most lines of a bill.
   static let mostLines: Int64 = 20_000
-  /// The most visits of a promotion to a line.
-  static let mostWork: Int64 = 10_000_000
+  /// The most visits of promotions to lines, over all packages that are tried.
+  static let mostWork: Int64 = 2_000_000
 
   init(_ course: Course, package: Int?, keepingSteps: Bool) {
     self.course = course
@@ -49,7 +49,7 @@ public struct Reduction: Hashable, Sendable {
   /// What took it off.
   public let cause: Cause
   /// How much.
-  public internal(set) var amount: Money
+  public let amount: Money
 
   /// What takes something off a bill.
   public enum Cause: Hashable, Sendable {

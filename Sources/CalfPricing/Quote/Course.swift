@@ -19,6 +19,11 @@ struct Course {
   let validUntil: Day
   /// The packages that may be priced: nil stands for none.
   let packages: [Int?]
+  /// The charge of a session that no package covers, the same for each; nil when no answer could hold it.
+  let sessionCharge: Money?
+  /// The request's codes and audiences, to look up.
+  let codes: IdIndex
+  let audience: IdIndex
 
   init(_ request: QuoteRequest, list: PriceList, tables: Tables) throws(Refusal) {
     self.list = list
@@ -34,6 +39,8 @@ struct Course {
     }
     self.item = item
     self.product = product
+    codes = IdIndex(request.codes)
+    audience = IdIndex(request.audience)
     guard request.sessions >= 1, request.sessions <= Refusal.mostSessions else {
       throw .sessions(request.sessions)
     }
@@ -54,6 +61,8 @@ struct Course {
     financing = try Self.place(of: request.financing, among: list.financing.map { $0.id })
     packages = try Self.packages(request.package, of: list, item: item, sessions: request.sessions)
     days = try Self.days(of: request)
+    let charged = max(0, dose.total - list.items[item].freeUnits)
+    sessionCharge = try? list.items[item].price.charge(for: charged, legs: dose.legs, in: list.currency)
     // Beyond the list's end a quote is not promised, whatever the number of days says.
     let until = request.date.adding(days: list.quoteValidDays)
     guard let validUntil = [until, list.validThrough].compactMap({ $0 }).min() else { throw .dayOverflow }

@@ -27,7 +27,8 @@ struct Settled {
   ///   figures that an answer may hold.
   static func cheapest(of course: Course) throws(Refusal) -> Settled {
     let lines = Bill(course, package: nil, keepingSteps: false).lineCount
-    let work = lines * Int64(course.list.promotions.count + 1) * Int64(course.packages.count)
+    let visits = lines * Int64(course.list.promotions.count + 1)
+    let work = (visits + course.planWork) * Int64(course.packages.count)
     guard lines <= Bill.mostLines else { throw .tooLarge(figure: lines, limit: Bill.mostLines) }
     guard work <= Bill.mostWork else { throw .tooLarge(figure: work, limit: Bill.mostWork) }
     let keepsSteps = course.request.detail == .full

@@ -16,6 +16,8 @@ public enum Warning: Hashable, Sendable {
   case packageExpires(package: Int, on: Day, lastSession: Day)
   /// No promotion of the list has the code.
   case unknownCode(Text)
+  /// No promotion of the list is for the audience.
+  case unknownAudience(Text)
   /// No annual rate makes the payments worth the balance.
   case noAnnualRate
 
@@ -54,8 +56,16 @@ extension Course {
       let last = days[Int(list.packages[package].sessions) - 1]
       if last > expiry { warnings.append(.packageExpires(package: package, on: expiry, lastSession: last)) }
     }
-    for code in request.codes where !list.promotions.contains(where: { $0.conditions.code == code }) {
+    let conditions = list.promotions.map { $0.conditions }
+    let knownCodes = IdIndex(conditions.compactMap { $0.code })
+    for (place, code) in request.codes.enumerated()
+    where knownCodes.place(of: code) == nil && codes.place(of: code) == place {
       warnings.append(.unknownCode(code))
+    }
+    let knownAudiences = IdIndex(conditions.flatMap { $0.audience })
+    for (place, name) in request.audience.enumerated()
+    where knownAudiences.place(of: name) == nil && audience.place(of: name) == place {
+      warnings.append(.unknownAudience(name))
     }
     if let instalments, !instalments.payments.isEmpty, instalments.aprHundredths == nil {
       warnings.append(.noAnnualRate)

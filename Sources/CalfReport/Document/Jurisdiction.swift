@@ -58,6 +58,11 @@ public struct Jurisdiction: Hashable, Sendable {
   /// Source: Singapore, Healthcare Services (Advertisement) Regulations 2021, regulation 15.
   public var showsExactPricesOnly: Bool { isPublic && country == .sg }
 
+  /// Whether the medicine stays unnamed: clinics do not name or price one in public.
+  ///
+  /// Source: the market notes, section 3, Australia.
+  public var namesNoMedicine: Bool { isPublic && country == .au }
+
   /// Whether a reduction is named only with its rate, for whom, from when to when, on what, before and after.
   ///
   /// Source: South Korea, Medical Service Act article 56(2)13, Decree article 23(1)13.

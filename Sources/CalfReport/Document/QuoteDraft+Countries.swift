@@ -44,8 +44,8 @@ extension QuoteDraft {
     if rules.isPublic {
       sentences.append(
         """
-        Clinics do not name or price prescription cosmetic medicines in public: ask the clinic before \
-        relying on this page.
+        Clinics do not name or price prescription cosmetic medicines in public: give this page to \
+        whoever asks for it, and do not publish it.
         """
       )
     }

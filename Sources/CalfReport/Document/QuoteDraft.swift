@@ -55,6 +55,7 @@ struct QuoteDraft {
   /// The generic name of the product, and its id where that is another and not for the public to see.
   var productName: Text {
     let product = quote.product
+    if rules.namesNoMedicine { return "a prescription medicine, named at the consultation" }
     return rules.isPublic || product.id == product.name ? product.name : "\(product.name) (\(product.id))"
   }
 

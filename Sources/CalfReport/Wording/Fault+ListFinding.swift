@@ -21,7 +21,7 @@ extension Fault {
       hint = "lower its price or take it out"
     case .ended(let through, let date):
       code = "ended"
-      message = "the list ended on \(through.text); today is \(date.text)"
+      message = "the list ended on \(through.text), before \(date.text)"
       hint = "issue a new version with a later validThrough"
     case .readLongAgo(let read, let date):
       code = "readLongAgo"
@@ -41,7 +41,7 @@ extension Fault {
     case .endsBeforeStart: "it ends before it starts"
     case .outsideValidity: "its days are outside the list's"
     case .takesNothing: "it takes nothing off"
-    case .noItem: "no item it names can be lowered"
+    case .noItem: "no item it could lower is discountable"
     case .tooManySessions: "it needs more than \(Refusal.mostSessions) sessions"
     }
   }

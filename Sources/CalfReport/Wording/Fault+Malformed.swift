@@ -64,7 +64,7 @@ extension Fault {
         "write 0 to 1000 with at most 4 digits after the point, such as \"12.5\""
       )
     case .notWhole(let text):
-      return ("notWhole", "\(text.shown(most: 60)) is not a whole number of 0 or more", "write digits only")
+      return ("notWhole", "\(text.shown(most: 60)) is not a whole number", "write digits only")
     case .outOfRange(let text, let low, let high):
       return (
         "outOfRange", "\(text.shown(most: 60)) is outside \(low) to \(high)", "write a number in between"
@@ -92,6 +92,8 @@ extension Fault {
         "notACountry", "\(text.quoted) is not a country of ISO 3166", "write two capitals, such as \"GB\""
       )
     case .empty: return ("empty", "the list is empty", "add an entry or take the key out")
+    case .tooMany(let count, let most):
+      return ("tooMany", "\(count) entries are more than the \(most) there may be", "take some out")
     case .repeatedId(let id): return ("repeatedId", "the id \"\(id)\" stands here twice", "give each its own")
     case .unknownId(let id, let list, let nearest):
       return (

@@ -20,13 +20,17 @@ extension Fault {
       // Another product is never offered as if it were a misspelling of this one.
       hint = Self.choice(of: priced, askedFor: isKnown ? Text() : product, what: "it prices")
       figure = .text(product)
+      limit = Self.limit(priced)
     case .doseUnsaid(let units):
       code = "doseUnsaid"
+      source = "CalfCalc: a dose is per leg or in all"
       message = "\(units) units: per leg, or in all?"
       hint = "write {\"left\": \(units), \"right\": \(units)} for each leg or {\"total\": \(units)} for both"
       figure = .number(units)
+      limit = .text("per leg or in all")
     case .noDose:
       code = "noDose"
+      source = "CalfCalc: a dose has units"
       message = "no leg gets any unit"
       hint = "write the units of at least one leg"
       figure = .number(0)
@@ -36,9 +40,11 @@ extension Fault {
       message = "the tables hold no calf dose of \(product) for a \(muscle.word) muscle"
       hint = "write the units of each leg that the clinician set"
       figure = .text(muscle.word)
+      limit = .text("units per leg")
       source = "Pricing/dosage.csv"
     case .sessions(let sessions):
       code = "sessions"
+      source = "CalfCalc: a course has 1 to 60 sessions"
       message = "\(sessions) sessions are not a course"
       hint = "write 1 to \(Refusal.mostSessions)"
       figure = .number(sessions)
@@ -60,7 +66,8 @@ extension Fault {
       let basis: Text = cap.basis.is("judged") ? "kept by this project" : "on the label"
       message =
         "\(session) units a session\(other) is above the \(cap.units) units per \(cap.period) \(basis) for \(product)"
-      hint = "a clinician must lower the dose or wait"
+      hint =
+        session > cap.units ? "a clinician must lower the dose" : "a clinician must lower the dose or wait"
       figure = .number(session + recent)
       limit = .number(cap.units)
       source = cap.source
@@ -69,9 +76,10 @@ extension Fault {
       message = "the price list has no package \"\(id)\""
       hint = Self.choice(of: known, askedFor: id, what: "it has")
       figure = .text(id)
+      limit = Self.limit(known)
     case .packageTooLong(let id, let sessions, let asked):
       code = "packageTooLong"
-      message = "package \"\(id)\" has \(sessions) sessions and \(asked) are asked"
+      message = "package \"\(id)\" has \(sessions) sessions; the course has \(asked)"
       hint = "ask for \(sessions) sessions or another package"
       figure = .number(sessions)
       limit = .number(asked)
@@ -86,33 +94,44 @@ extension Fault {
       message = "the price list has nothing to choose called \"\(id)\""
       hint = Self.choice(of: known, askedFor: id, what: "it has")
       figure = .text(id)
+      limit = Self.limit(known)
     case .notChosen(let id):
       code = "notChosen"
-      message = "\"\(id)\" is charged anyway and is not chosen"
+      message = "\"\(id)\" is not for choosing: the course itself says whether it is charged"
       hint = "take it out of extras"
       figure = .text(id)
+      limit = .text("items with when: chosen")
     case .unknownFinancing(let id, let known):
       code = "unknownFinancing"
       message = "the price list has no instalment plan \"\(id)\""
       hint = Self.choice(of: known, askedFor: id, what: "it has")
       figure = .text(id)
+      limit = Self.limit(known)
     case .overflow:
       code = "overflow"
+      source = "CalfCalc: the largest figure of an answer"
       message = "a figure is above \(Money.mostInAnswer) minor units"
       hint = "no course costs that; look for a slip in the prices"
       limit = .number(Int64(Money.mostInAnswer))
     case .dayOverflow:
       code = "dayOverflow"
+      source = "CalfCalc: the last day of the calendar"
       message = "a day is after the year 9999"
       hint = "choose an earlier date"
       limit = .text("9999-12-31")
     case .tooLarge(let figure, let limit):
       code = "tooLarge"
+      source = "CalfCalc: the most work for one answer"
       message = "the list and the course together take \(figure) steps, above \(limit)"
       hint = "ask for fewer sessions, or a list of fewer items and promotions"
       self.figure = .number(figure)
       self.limit = .number(limit)
     }
+  }
+
+  /// What there is to choose from, as a limit.
+  private static func limit(_ known: [Text]) -> Figure {
+    .text(known.isEmpty ? "none" : Text.list(Array(known.prefix(8))))
   }
 
   /// `did you mean "three"?`, or what there is to choose from.

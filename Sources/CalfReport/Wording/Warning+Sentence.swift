@@ -12,6 +12,7 @@ extension Warning {
     case .judgedCap: "judgedCap"
     case .packageExpires: "packageExpires"
     case .unknownCode: "unknownCode"
+    case .unknownAudience: "unknownAudience"
     case .noAnnualRate: "noAnnualRate"
     }
   }
@@ -36,6 +37,7 @@ extension Warning {
     case .packageExpires(let package, let day, let last):
       "Package \(quote.list.packages[package].id) ends on \(day.text), before its last session on \(last.text)."
     case .unknownCode(let code): "No promotion of this price list has the code \(code)."
+    case .unknownAudience(let name): "No promotion of this price list is for \"\(name)\"."
     case .noAnnualRate: "No annual percentage rate makes these payments worth the balance, so none is stated."
     }
   }
