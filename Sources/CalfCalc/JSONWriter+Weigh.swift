@@ -10,10 +10,10 @@ extension JSONWriter {
     let method: Text = weighing.method == .exact ? "exact" : "draws"
     member("method", method)
     if weighing.method == .draws {
-      member("draws", table.draws)
-      member("seed", table.seed)
+      member("draws", Int64(table.draws))
+      member("seed", Int64(truncatingIfNeeded: table.seed))
     }
-    write("weights", weighing.weights, table.criteria)
+    write("weights", weighing.weights.map { .some($0) }, table.criteria)
     if !weighing.sameForAll.isEmpty {
       beginArray("sameForAll")
       for criterion in weighing.sameForAll { element(table.criteria[criterion].id) }
@@ -40,8 +40,8 @@ extension JSONWriter {
     writeStability(weighing)
     if let firmness = weighing.firmness {
       beginObject("firmness")
-      member("share", firmness.share)
-      member("of", firmness.of)
+      member("share", Int64(firmness.share))
+      member("of", Int64(firmness.of))
       member("closeCall", firmness.isCloseCall)
       member("because", firmness.because(table.criteria))
       endObject()
@@ -98,7 +98,9 @@ extension JSONWriter {
     endArray()
     write("ranks", option.ranks)
     write("standardError", option.standardError)
-    if let central = option.centralWeights { write("centralWeights", central, table.criteria) }
+    if let central = option.centralWeights {
+      write("centralWeights", central.map { .some($0) }, table.criteria)
+    }
     member("confidence", option.confidence)
     member("expectedLoss", option.expectedLoss)
     member("netBenefit", option.netBenefit)
