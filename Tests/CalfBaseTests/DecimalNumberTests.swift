@@ -68,7 +68,8 @@ struct `Decimals read as doubles` {
       guard number.isFinite else { continue }
       let text = Text(number)
       #expect(Double(decimal: text) == number)
-      let long = "\(Int64.random(in: 0...Int64.max)).\(UInt64.random(in: 0...UInt64.max))e\(Int.random(in: -340...300))"
+      let long =
+        "\(Int64.random(in: 0...Int64.max)).\(UInt64.random(in: 0...UInt64.max))e\(Int.random(in: -340...300))"
       #expect(Double(decimal: Text(long)) == Double(long))
       let short = "\(Int64.random(in: 0...1_000_000_000_000_000_000))e\(Int.random(in: -30...30))"
       #expect(Double(decimal: Text(short)) == Double(short))

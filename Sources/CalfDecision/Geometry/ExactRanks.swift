@@ -24,7 +24,8 @@ struct ExactRanks {
   ///   many ties, figures that are uncertain or unknown.
   init?(_ contest: Contest) {
     let size = contest.criterionCount
-    guard contest.isFixed, size <= Self.mostCriteria, let chambers = Self.chambers(contest.table.preference, size)
+    guard contest.isFixed, size <= Self.mostCriteria,
+      let chambers = Self.chambers(contest.table.preference, size)
     else { return nil }
     for option in 0..<contest.count where !contest.isComplete(option) { return nil }
     let partials = contest.partials

@@ -63,7 +63,9 @@ extension Polytope {
     var result = 1.0
     for column in 0..<size {
       var pivot = column
-      for row in column..<size where rows[row][column].magnitude > rows[pivot][column].magnitude { pivot = row }
+      for row in column..<size where rows[row][column].magnitude > rows[pivot][column].magnitude {
+        pivot = row
+      }
       guard rows[pivot][column] != 0 else { return 0 }
       rows.swapAt(pivot, column)
       result *= rows[column][column]

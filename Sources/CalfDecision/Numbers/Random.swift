@@ -20,6 +20,9 @@ public struct Random: Hashable, Sendable {
     fourth = Self.split(&state)
   }
 
+  /// A generator in a known state, not all 0.
+  init(state: (UInt64, UInt64, UInt64, UInt64)) { (first, second, third, fourth) = state }
+
   /// The next 64 bits.
   @inline(__always)
   public mutating func next() -> UInt64 {

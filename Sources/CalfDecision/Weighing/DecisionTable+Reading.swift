@@ -93,7 +93,9 @@ extension DecisionTable {
   /// Ends nearer to one another than this are the same: slopes stay far from what a double can hold.
   private static let leastWidth = 1e-15
 
-  private static func points(_ value: JSONValue?, risesToward more: Bool) throws(Malformed) -> [Criterion.Point]? {
+  private static func points(_ value: JSONValue?, risesToward more: Bool) throws(Malformed) -> [Criterion
+    .Point]?
+  {
     guard let value else { return nil }
     let elements = try value.elements()
     guard elements.count >= 2 else { throw value.complaint(.lengthDiffers(elements.count, others: 2)) }
@@ -115,7 +117,9 @@ extension DecisionTable {
 
   // MARK: Options
 
-  private static func options(_ value: JSONValue, _ ids: Ids, _ scenarios: inout Int?) throws(Malformed) -> [Option] {
+  private static func options(_ value: JSONValue, _ ids: Ids, _ scenarios: inout Int?) throws(Malformed)
+    -> [Option]
+  {
     let elements = try some(value, most: mostOptions)
     var options: [Option] = []
     for element in elements {
@@ -127,7 +131,9 @@ extension DecisionTable {
     return options
   }
 
-  private static func outcomes(_ value: JSONValue, _ ids: Ids, _ scenarios: inout Int?) throws(Malformed) -> [Outcome] {
+  private static func outcomes(_ value: JSONValue, _ ids: Ids, _ scenarios: inout Int?) throws(Malformed)
+    -> [Outcome]
+  {
     var outcomes: [Outcome] = []
     let members = try ids.members(of: value)
     guard members.contains(where: { $0 != nil }) else { throw value.complaint(.empty) }
@@ -173,7 +179,9 @@ extension DecisionTable {
   private static func refuseOthers(_ fields: Fields, than allowed: [StaticString]) throws(Malformed) {
     let keys: [StaticString] = ["low", "typical", "high", "mean", "sd", "samples"]
     for key in keys where !allowed.contains(where: { Text(stringLiteral: $0).is(key) }) {
-      guard fields[key] == nil else { throw fields.object.complaint(.needsOne(of: ["samples", "mean", "low"])) }
+      guard fields[key] == nil else {
+        throw fields.object.complaint(.needsOne(of: ["samples", "mean", "low"]))
+      }
     }
   }
 
@@ -255,7 +263,8 @@ extension DecisionTable {
       let name = try fields.required("criterion")
       let criterion = try ids.place(of: try name.identifier(), at: name)
       switch (fields["atMost"], fields["atLeast"]) {
-      case (let most?, nil): result.append(DealBreaker(criterion: criterion, bound: .atMost(try most.number())))
+      case (let most?, nil):
+        result.append(DealBreaker(criterion: criterion, bound: .atMost(try most.number())))
       case (nil, let least?):
         result.append(DealBreaker(criterion: criterion, bound: .atLeast(try least.number())))
       default: throw element.complaint(.needsOne(of: ["atMost", "atLeast"]))

@@ -98,7 +98,8 @@ private struct DrawRoom {
       } else {
         for option in 0..<count { score(option, by: contest.optionWeights[option], into: scores) }
       }
-      tally.add(scores: scores, weights: drawsWeights ? UnsafePointer(weights) : nil, behind: counts, used: used)
+      tally.add(
+        scores: scores, weights: drawsWeights ? UnsafePointer(weights) : nil, behind: counts, used: used)
       if money == nil {
         for option in 0..<count { score(option, by: contest.optionWeights[option], into: worths) }
       }

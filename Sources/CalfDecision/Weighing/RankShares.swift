@@ -36,7 +36,8 @@ struct RankShares {
       takesPart[$0] && contest.table.willingnessToPay != nil ? tally.worths[$0] / total : nil
     }
     self.isDrawn = isDrawn
-    standardError = isDrawn
+    standardError =
+      isDrawn
       ? ranks.map { $0.map { Self.error(of: $0, draws: contest.table.draws) } }
       : [[Double]](repeating: [Double](repeating: 0, count: count), count: count)
   }
@@ -73,8 +74,9 @@ struct RankShares {
         }
         scores.append(Contest.score(weights[option], partials))
         worths.append(
-          contest.worth(figures) ?? (contest.table.willingnessToPay == nil
-            ? Contest.score(contest.optionWeights[option], partials) : nil))
+          contest.worth(figures)
+            ?? (contest.table.willingnessToPay == nil
+              ? Contest.score(contest.optionWeights[option], partials) : nil))
       }
       tally.add(scores: scores, probability: probability)
       tally.add(worths: worths, probability: probability)
@@ -85,7 +87,8 @@ struct RankShares {
   // MARK: Volumes
 
   private init(_ exact: ExactRanks, _ contest: Contest) {
-    let drawn = exact.hasAllRanks || contest.count < 2 ? nil : RankShares(draws: contest, withConfidence: false)
+    let drawn =
+      exact.hasAllRanks || contest.count < 2 ? nil : RankShares(draws: contest, withConfidence: false)
     let fixed = RankShares(scenarios: contest)
     ranks = exact.ranks
     wins = exact.wins

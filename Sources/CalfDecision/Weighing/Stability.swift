@@ -32,7 +32,9 @@ public struct Stability: Hashable, Sendable {
       let gap = Gap(lines[best], lines[other])
       for root in gap.roots {
         // A crossing matters where the best option falls behind on its far side.
-        if root <= weight, root > low || (root == low && atLow == nil && root > 0), gap.isNegative(below: root) {
+        if root <= weight, root > low || (root == low && atLow == nil && root > 0),
+          gap.isNegative(below: root)
+        {
           low = root
           atLow = contest.places[other]
         }

@@ -146,9 +146,11 @@ extension Fault {
     case .wrongDirection(let wantsMore):
       return (
         "wrongDirection",
-        wantsMore ? "less of this criterion is better, so it is no effect to pay for"
+        wantsMore
+          ? "less of this criterion is better, so it is no effect to pay for"
           : "more of this criterion is better, so it is no cost",
-        wantsMore ? "name a criterion whose best is above its worst"
+        wantsMore
+          ? "name a criterion whose best is above its worst"
           : "name a criterion whose best is below its worst"
       )
     case .nothingKnown:
