@@ -118,7 +118,8 @@ extension JSONWriter {
         member("over", table.options[step.over].id)
         member("incrementalCost", step.cost)
         member("incrementalEffect", step.effect)
-        member("costPerEffect", step.costPerEffect)
+        // An effect next to nothing can make the ratio greater than any number.
+        if step.costPerEffect.isFinite { member("costPerEffect", step.costPerEffect) }
       }
     }
     endObject()
