@@ -96,11 +96,24 @@ struct OutcomeDraws {
     let turn = (typical - low) / (high - low)
     let rising = (high - low) * (typical - low)
     let falling = (high - low) * (high - typical)
+    // Three passes, since a loop with √ in it does not become vector instructions; the sign bit remembers
+    // the side.
     for draw in 0..<Block.length {
       let uniform = figures[draw]
-      let isBelow = uniform < turn
-      let root = ((isBelow ? uniform : 1 - uniform) * (isBelow ? rising : falling)).squareRoot()
-      figures[draw] = isBelow ? low + root : high - root
+      let below = uniform * rising
+      let above = -((1 - uniform) * falling)
+      figures[draw] = uniform < turn ? below : above
+    }
+    for draw in 0..<Block.length {
+      let signed = figures[draw]
+      let root = Double(bitPattern: signed.bitPattern & ~(1 << 63)).squareRoot()
+      figures[draw] = Double(bitPattern: root.bitPattern | signed.bitPattern & (1 << 63))
+    }
+    for draw in 0..<Block.length {
+      let signed = figures[draw]
+      let isAbove = signed.bitPattern >> 63 == 1
+      let start = isAbove ? high : low
+      figures[draw] = start + signed
     }
   }
 
