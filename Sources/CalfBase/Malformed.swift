@@ -32,6 +32,8 @@ public struct Malformed: Error, Hashable, Sendable {
     case needsBoth([Text])
     /// A key that does not go with the value of another: `freeUnits` where `role` is `fee`.
     case notAllowed(Text, with: Text, Text)
+    /// A package of an item that is no treatment; its role.
+    case notATreatment(Text, role: Text)
     /// A value of the wrong JSON type.
     case wrongType(expected: ValueKind, found: ValueKind)
     /// A text that is not an amount of money; the amount that was probably meant.

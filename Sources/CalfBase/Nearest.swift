@@ -2,11 +2,11 @@ extension Text {
   /// The candidate that a misspelling most likely meant; nil when none is near.
   ///
   /// Near is one slip (a letter wrong, missing, added, or two swapped) for each three letters, and
-  /// at least one. Of equally near candidates the first wins.
+  /// at least one. Of equally near candidates the first wins; past 256 candidates none is looked at.
   public func nearest(of candidates: [Text]) -> Text? {
     guard bytes.count <= 64 else { return nil }
     var best: (text: Text, slips: Int)?
-    for candidate in candidates where candidate.bytes.count <= 64 {
+    for candidate in candidates.prefix(256) where candidate.bytes.count <= 64 {
       let slips = slips(to: candidate)
       if slips <= max(1, max(bytes.count, candidate.bytes.count) / 3), slips < best?.slips ?? .max {
         best = (candidate, slips)

@@ -74,60 +74,6 @@ extension Text: Comparable {
   }
 }
 
-extension Text: ExpressibleByStringInterpolation {
-  /// A text written in the source.
-  public init(stringLiteral literal: StaticString) {
-    bytes = literal.withUTF8Buffer { [UInt8]($0) }
-  }
-
-  /// A text put together from literals and values.
-  public init(stringInterpolation interpolation: TextInterpolation) { bytes = interpolation.bytes }
-}
-
-/// What stands between the quotes of an interpolated ``Text``: bytes, integers and other texts.
-public struct TextInterpolation: StringInterpolationProtocol {
-  var bytes: [UInt8] = []
-
-  /// Room for the literal parts.
-  public init(literalCapacity: Int, interpolationCount: Int) {
-    bytes.reserveCapacity(literalCapacity + 8 * interpolationCount)
-  }
-
-  /// A literal part.
-  public mutating func appendLiteral(_ literal: StaticString) {
-    literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
-  }
-
-  /// Another text.
-  public mutating func appendInterpolation(_ text: Text) { bytes.append(contentsOf: text.bytes) }
-
-  /// An integer in decimal digits.
-  public mutating func appendInterpolation(_ value: some BinaryInteger) {
-    bytes.appendDecimal(Int64(truncatingIfNeeded: value))
-  }
-}
-
-extension [UInt8] {
-  /// Adds an integer in decimal digits, with a minus when negative, and with leading zeros up to `width` digits.
-  public mutating func appendDecimal(_ value: Int64, width: Int = 1) {
-    if value < 0 { append(UInt8(ascii: "-")) }
-    var rest = value.magnitude
-    let start = count
-    var digits = 0
-    while rest > 0 || digits < width {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-      digits += 1
-    }
-    self[start...].reverse()
-  }
-
-  /// Adds a literal's bytes.
-  public mutating func append(_ literal: StaticString) {
-    literal.withUTF8Buffer { append(contentsOf: $0) }
-  }
-}
-
 extension String {
   /// A text as a Swift string; bytes that are not UTF-8 become U+FFFD.
   public init(_ text: Text) { self = String(decoding: text.bytes, as: UTF8.self) }

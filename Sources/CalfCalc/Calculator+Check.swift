@@ -8,6 +8,24 @@ public struct ListCheck: Sendable {
   public let errors: [Fault]
   /// What a clinic should look at; none where there are errors.
   public let warnings: [Fault]
+  /// Whether there may be more: only the first ``Complaints/most`` of each are told.
+  public let mayBeMore: Bool
+
+  /// The answer as JSON on one line.
+  ///
+  /// - Parameter file: The name of the list's file, to be told with it.
+  public func json(of file: Text? = nil) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.beginObject("check")
+    writer.member("file", file)
+    writer.write("errors", errors)
+    writer.write("warnings", warnings)
+    if mayBeMore { writer.member("mayBeMore", true) }
+    writer.endObject()
+    writer.endObject()
+    return writer.bytes
+  }
 }
 
 extension Calculator {
@@ -20,22 +38,24 @@ extension Calculator {
     do {
       return check(try JSONDocument(list).root, on: date)
     } catch {
-      return ListCheck(errors: [Fault(error)], warnings: [])
+      return ListCheck(errors: [Fault(error)], warnings: [], mayBeMore: false)
     }
   }
 
   private func check(_ value: JSONValue, on date: Day?) -> ListCheck {
     var complaints = Complaints()
     guard let list = PriceList(reading: value, tables: tables, &complaints) else {
-      return ListCheck(errors: complaints.sorted.map { Fault($0) }, warnings: [])
+      return ListCheck(
+        errors: complaints.sorted.map { Fault($0) }, warnings: [], mayBeMore: complaints.isFull)
     }
-    let warnings = list.findings(on: date).map { finding in
+    let findings = list.findings(on: date)
+    let warnings = findings.prefix(Complaints.most).map { finding in
       var fault = Fault(finding, in: list.currency)
       fault.position = value.deepest(finding.path).position
       fault.path = finding.path.within(value.path)
       return fault
     }
-    return ListCheck(errors: [], warnings: warnings)
+    return ListCheck(errors: [], warnings: warnings, mayBeMore: findings.count > Complaints.most)
   }
 
   /// Answers `{"check": {"priceList": {…}, "date": "2026-11-22"}}`; `date` may be absent.
@@ -44,14 +64,7 @@ extension Calculator {
       let fields = try Fields(value, known: ["priceList", "date"])
       return check(try fields.required("priceList"), on: try fields["date"]?.day())
     }
-    var writer = JSONWriter()
-    writer.beginObject()
-    writer.beginObject("check")
-    writer.write("errors", result.errors)
-    writer.write("warnings", result.warnings)
-    writer.endObject()
-    writer.endObject()
-    return writer.bytes
+    return result.json()
   }
 }
 

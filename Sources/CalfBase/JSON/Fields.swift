@@ -49,6 +49,24 @@ public struct Fields: Sendable {
     return Malformed(.missingKey(name), path: object.path.key(name), position: object.position)
   }
 
+  /// The one of these keys that stands here, as its place among them.
+  ///
+  /// - Throws: ``Malformed`` when none does, or at the second when more do.
+  public func one(of keys: [StaticString]) throws(Malformed) -> Int {
+    let present = keys.indices.filter { self[keys[$0]] != nil }
+    let place = present.count > 1 ? self[keys[present[1]]] : nil
+    guard present.count == 1 else {
+      throw (place ?? object).complaint(.needsOne(of: keys.map { Text(stringLiteral: $0) }))
+    }
+    return present[0]
+  }
+
+  /// The complaint that a key is missing beside another.
+  public func missing(_ key: StaticString, beside other: StaticString) -> Malformed {
+    let names = [Text(stringLiteral: other), Text(stringLiteral: key)]
+    return Malformed(.needsBoth(names), path: object.path.key(names[1]), position: object.position)
+  }
+
   /// Refuses a key beside the value of another.
   public func refuse(_ key: StaticString, with other: StaticString, _ value: Text) throws(Malformed) {
     guard let unwanted = self[key] else { return }

@@ -140,7 +140,11 @@ struct JSONParser {
       UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
       position += 2
     case UInt8(ascii: "u"):
-      guard let unit = JSONEscape.unit(at: position, in: bytes) else { throw fault(.badEscape) }
+      guard let unit = JSONEscape.unit(at: position, in: bytes) else {
+        position += 2
+        while position < bytes.count, JSONEscape.digit(bytes[position]) != nil { position += 1 }
+        throw fault(.badEscape)
+      }
       switch unit {
       case 0xD800...0xDBFF:
         guard let low = JSONEscape.unit(at: position + 6, in: bytes), (0xDC00...0xDFFF).contains(low)
@@ -149,7 +153,9 @@ struct JSONParser {
       case 0xDC00...0xDFFF: throw fault(.loneSurrogate)
       default: position += 6
       }
-    default: throw fault(.badEscape)
+    default:
+      position += 1
+      throw fault(.badEscape)
     }
   }
 
@@ -159,7 +165,7 @@ struct JSONParser {
     let zero = next(is: UInt8(ascii: "0"), skippingSpace: false)
     guard digits() > 0 else { throw fault(.badNumber) }
     if zero, position - start > (bytes[start] == UInt8(ascii: "-") ? 2 : 1) {
-      position = start
+      position = start + (bytes[start] == UInt8(ascii: "-") ? 2 : 1)
       throw fault(.badNumber)
     }
     if next(is: UInt8(ascii: "."), skippingSpace: false) {

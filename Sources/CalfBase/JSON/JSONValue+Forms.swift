@@ -59,13 +59,26 @@ extension JSONValue {
   }
 
   /// `1,200` and `£1 200` meant `1200.00`; nil where no amount shines through.
+  ///
+  /// What stands around the digits is a currency's sign or code; a comma, space or apostrophe before three
+  /// digits sets thousands apart. Anything else (a minus, `12,50`, `.5`, a letter among the digits) could mean
+  /// two things, so nothing is suggested.
   private static func amountMeant(by text: Text, in currency: Currency) -> Text? {
-    var digits = Text(
-      bytes: text.bytes.filter {
-        ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")) || $0 == UInt8(ascii: ".")
-      })
-    while digits.bytes.count > 1, digits.bytes[0] == UInt8(ascii: "0"), digits.bytes[1] != UInt8(ascii: ".") {
-      digits.bytes.removeFirst()
+    func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+    let bytes = text.bytes
+    guard let first = bytes.firstIndex(where: isDigit), let last = bytes.lastIndex(where: isDigit),
+      !bytes[..<first].contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") })
+    else { return nil }
+    var digits = Text()
+    for place in first...last {
+      let byte = bytes[place]
+      switch byte {
+      case UInt8(ascii: ","), UInt8(ascii: " "), UInt8(ascii: "'"):
+        let group = bytes[(place + 1)...last].prefix { isDigit($0) }
+        guard group.count == 3, !digits.bytes.contains(UInt8(ascii: ".")) else { return nil }
+      case _ where digits.is("0") && isDigit(byte): digits.bytes = [byte]
+      default: digits.bytes.append(byte)
+      }
     }
     guard let decimal = try? ExactDecimal(digits, mostScale: currency.digits),
       let minor = Int64(exactly: decimal.scaled(to: currency.digits))

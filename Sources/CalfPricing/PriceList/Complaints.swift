@@ -5,6 +5,12 @@ public struct Complaints: Sendable {
   /// In the order they were met.
   public private(set) var all: [Malformed] = []
 
+  /// The most that are gathered: each is looked up in the document, and nobody mends more at a time.
+  public static let most = 50
+
+  /// Whether there may be more than were gathered.
+  public var isFull: Bool { all.count >= Self.most }
+
   /// None so far.
   public init() {}
 
@@ -14,15 +20,18 @@ public struct Complaints: Sendable {
   }
 
   /// Keeps a complaint.
-  mutating func add(_ complaint: Malformed) { all.append(complaint) }
+  mutating func add(_ complaint: Malformed) {
+    if !isFull { all.append(complaint) }
+  }
 
   /// Reads a part; keeps the complaint and gives nil when it is malformed.
   @discardableResult
   mutating func attempt<Part>(_ read: () throws(Malformed) -> Part) -> Part? {
+    if isFull { return nil }
     do {
       return try read()
     } catch {
-      all.append(error)
+      add(error)
       return nil
     }
   }

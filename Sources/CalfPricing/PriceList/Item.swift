@@ -30,7 +30,7 @@ public struct Item: Hashable, Sendable {
   public let redeemable: Percent?
 
   /// What kind of charge an item is.
-  public enum Role: Hashable, Sendable, CaseIterable {
+  public enum Role: WordChoice {
     /// An injection; its quantity comes from the dose.
     case treatment
     /// A charge beside the treatment.
@@ -38,20 +38,12 @@ public struct Item: Hashable, Sendable {
     /// Something a patient may add.
     case extra
 
-    static let words: [StaticString] = ["treatment", "fee", "extra"]
-
-    /// The word of the role.
-    public var word: Text {
-      switch self {
-      case .treatment: "treatment"
-      case .fee: "fee"
-      case .extra: "extra"
-      }
-    }
+    /// The words of the cases.
+    public static let words: [StaticString] = ["treatment", "fee", "extra"]
   }
 
   /// How often a fee or an extra is charged.
-  public enum Every: Hashable, Sendable, CaseIterable {
+  public enum Every: WordChoice {
     /// Once, with the first session.
     case course
     /// With each session.
@@ -59,18 +51,17 @@ public struct Item: Hashable, Sendable {
     /// For each treated leg of each session.
     case leg
 
-    static let words: [StaticString] = ["course", "session", "leg"]
+    /// The words of the cases.
+    public static let words: [StaticString] = ["course", "session", "leg"]
   }
 }
 
 extension Item {
   /// Reads an item.
   ///
-  /// - Parameters:
-  ///   - taxRates: The ids of the list's tax rates; nil where the list has no `tax`.
-  ///   - isTaxUnread: Whether the list's tax was malformed itself, so that no rate can be found.
+  /// - Parameter taxRates: What `tax` may name; it must name one where the list shows tax.
   init(
-    reading value: JSONValue, currency: Currency, taxRates: IdIndex?, isTaxUnread: Bool, tables: Tables
+    reading value: JSONValue, currency: Currency, taxRates: TaxRates, tables: Tables
   ) throws(Malformed) {
     let fields = try Fields(
       value,
@@ -80,7 +71,7 @@ extension Item {
       ])
     id = try fields.required("id").identifier()
     name = try fields.required("name").string()
-    let role = Role.allCases[try fields.required("role").choice(of: Role.words)]
+    let role = try Role(reading: try fields.required("role"))
     self.role = role
     for key in role == .treatment
       ? ["every", "when", "redeemable"] as [StaticString] : ["product", "freeUnits", "minimum", "maximum"]
@@ -98,16 +89,8 @@ extension Item {
       product = nil
     }
     price = try Price(reading: try fields.required("price"), role: role, in: currency)
-    if isTaxUnread {
-      taxRate = nil
-    } else if let taxRates {
-      taxRate = try fields.required("tax").place(in: taxRates, list: "tax.rates")
-    } else {
-      if let tax = fields["tax"] {
-        throw tax.complaint(.unknownId(try tax.identifier(), list: "tax.rates", nearest: nil))
-      }
-      taxRate = nil
-    }
+    if taxRates.areKnown { _ = try fields.required("tax") }
+    taxRate = try taxRates.place(of: fields["tax"])
     isDiscountable = try fields["discountable"]?.boolean() ?? (role == .treatment)
     freeUnits = try fields["freeUnits"]?.whole() ?? 0
     minimum = try fields["minimum"]?.amount(in: currency)
@@ -115,7 +98,7 @@ extension Item {
     if let minimum, let maximum, minimum > maximum, let value = fields["minimum"] {
       throw value.complaint(.minimumExceedsMaximum)
     }
-    every = Every.allCases[try fields["every"]?.choice(of: Every.words) ?? 0]
+    every = try fields["every"].map(Every.init(reading:)) ?? .course
     isChosen =
       try fields["when"].map { value throws(Malformed) in
         try value.choice(of: ["always", "chosen"]) == 1

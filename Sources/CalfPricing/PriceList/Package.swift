@@ -22,7 +22,7 @@ public struct Package: Hashable, Sendable {
   public let taxRate: Int?
 
   /// What an unused part of a package is worth.
-  public enum Refund: Hashable, Sendable, CaseIterable {
+  public enum Refund: WordChoice {
     /// The price less the used sessions at list price.
     case usedAtListPrice
     /// The unused share of the price.
@@ -30,13 +30,14 @@ public struct Package: Hashable, Sendable {
     /// Nothing.
     case none
 
-    static let words: [StaticString] = ["usedAtListPrice", "proRata", "none"]
+    /// The words of the cases.
+    public static let words: [StaticString] = ["usedAtListPrice", "proRata", "none"]
   }
 }
 
 extension Package {
   init(
-    reading value: JSONValue, currency: Currency, itemIds: IdIndex, items: [Item?], taxRates: IdIndex?
+    reading value: JSONValue, currency: Currency, itemIds: IdIndex, items: [Item?], taxRates: TaxRates
   ) throws(Malformed) {
     let fields = try Fields(
       value,
@@ -50,19 +51,13 @@ extension Package {
     let itemValue = try fields.required("item")
     item = try itemValue.place(in: itemIds, list: "items")
     if let role = items[item]?.role, role != .treatment {
-      throw itemValue.complaint(.notAllowed(try itemValue.identifier(), with: "role", role.word))
+      throw itemValue.complaint(.notATreatment(try itemValue.identifier(), role: role.word))
     }
     sessions = try fields.required("sessions").whole(in: 1...10_000)
     unitsPerSession = try fields.required("unitsPerSession").whole()
     amount = try fields.required("amount").amount(in: currency)
     expiresMonths = try fields["expiresMonths"]?.whole()
-    refund = try fields["refund"].map { value throws(Malformed) in
-      Refund.allCases[try value.choice(of: Refund.words)]
-    }
-    if let tax = fields["tax"] {
-      taxRate = try tax.place(in: taxRates ?? IdIndex([]), list: "tax.rates")
-    } else {
-      taxRate = items[item]?.taxRate
-    }
+    refund = try fields["refund"].map(Refund.init(reading:))
+    taxRate = try taxRates.place(of: fields["tax"]) ?? items[item]?.taxRate
   }
 }

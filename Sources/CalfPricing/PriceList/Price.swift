@@ -46,7 +46,7 @@ public enum Price: Hashable, Sendable {
   }
 
   /// The models' words, as they stand in a list.
-  public enum Model: Hashable, Sendable, CaseIterable {
+  public enum Model: WordChoice {
     /// `unit`
     case unit
     /// `graduated`
@@ -64,7 +64,8 @@ public enum Price: Hashable, Sendable {
     /// `each`
     case each
 
-    static let words: [StaticString] = [
+    /// The words of the cases.
+    public static let words: [StaticString] = [
       "unit", "graduated", "volume", "block", "vial", "session", "leg", "each",
     ]
   }
@@ -80,7 +81,7 @@ extension Price {
     let all = try Fields(
       value, known: ["model", "amount", "tiers", "size", "vials", "includes", "extraUnit"])
     let word = try all.required("model")
-    let model = Model.allCases[try word.choice(of: Model.words)]
+    let model = try Model(reading: word)
     let fits: Bool =
       switch model {
       case .each: role != .treatment
@@ -106,11 +107,12 @@ extension Price {
       let amount = try all.required("amount").amount(in: currency)
       switch (all["includes"], all["extraUnit"]) {
       case (nil, nil): self = .session(amount, extra: nil)
+      case (.some, nil): throw all.missing("extraUnit", beside: "includes")
+      case (nil, .some): throw all.missing("includes", beside: "extraUnit")
       case (let includes?, let unit?):
         self = .session(
           amount,
           extra: SessionExtra(includes: try includes.whole(), unit: try unit.unitPrice(in: currency)))
-      default: throw value.complaint(.needsBoth(["includes", "extraUnit"]))
       }
     case .leg: self = .leg(try all.required("amount").amount(in: currency))
     case .each: self = .each(try all.required("amount").amount(in: currency))

@@ -22,21 +22,14 @@ public struct Promotion: Hashable, Sendable {
   public let conditions: Conditions
 
   /// What a promotion works on.
-  public enum Stage: Hashable, Sendable, CaseIterable {
+  public enum Stage: WordChoice {
     /// Each matching discountable line on its own.
     case line
     /// All matching discountable lines together.
     case order
 
-    static let words: [StaticString] = ["line", "order"]
-
-    /// The word of the stage.
-    public var word: Text {
-      switch self {
-      case .line: "line"
-      case .order: "order"
-      }
-    }
+    /// The words of the cases.
+    public static let words: [StaticString] = ["line", "order"]
   }
 
   /// What a promotion takes off.
@@ -50,13 +43,14 @@ public struct Promotion: Hashable, Sendable {
   }
 
   /// Which member of a group applies.
-  public enum Choice: Hashable, Sendable, CaseIterable {
+  public enum Choice: WordChoice {
     /// The one that takes most off.
     case best
     /// The first that qualifies.
     case first
 
-    static let words: [StaticString] = ["best", "first"]
+    /// The words of the cases.
+    public static let words: [StaticString] = ["best", "first"]
   }
 
   /// What must hold for a promotion to apply; all that are given.
@@ -89,24 +83,20 @@ extension Promotion {
       ])
     id = try fields.required("id").identifier()
     name = try fields.required("name").string()
-    let stage = try fields.required("stage")
-    self.stage = Stage.allCases[try stage.choice(of: Stage.words)]
-    switch (fields["percent"], fields["amount"], fields["unitPrice"]) {
-    case (let percent?, nil, nil): effect = .percent(try percent.percent())
-    case (nil, let amount?, nil): effect = .amount(try amount.amount(in: currency))
-    case (nil, nil, let price?):
-      guard self.stage == .line else {
-        throw price.complaint(.notAllowed("unitPrice", with: "stage", self.stage.word))
-      }
-      effect = .unitPrice(try price.unitPrice(in: currency))
-    default: throw value.complaint(.needsOne(of: ["percent", "amount", "unitPrice"]))
+    stage = try Stage(reading: try fields.required("stage"))
+    switch try fields.one(of: ["percent", "amount", "unitPrice"]) {
+    case 0: effect = .percent(try fields.required("percent").percent())
+    case 1: effect = .amount(try fields.required("amount").amount(in: currency))
+    default:
+      if stage == .order { try fields.refuse("unitPrice", with: "stage", stage.word) }
+      effect = .unitPrice(try fields.required("unitPrice").unitPrice(in: currency))
     }
     cap = try fields["cap"]?.amount(in: currency)
     priority = try fields["priority"]?.whole(in: -10_000...10_000) ?? 0
     group = try fields["group"]?.identifier()
     if let choose = fields["choose"] {
       guard group != nil else { throw choose.complaint(.needsBoth(["choose", "group"])) }
-      choice = Choice.allCases[try choose.choice(of: Choice.words)]
+      choice = try Choice(reading: choose)
     } else {
       choice = nil
     }

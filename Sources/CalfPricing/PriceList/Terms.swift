@@ -106,7 +106,7 @@ public struct Source: Hashable, Sendable {
   public let readOn: Day?
 
   /// What kind of source a list has.
-  public enum Kind: Hashable, Sendable, CaseIterable {
+  public enum Kind: WordChoice {
     /// The clinic itself.
     case clinic
     /// A page of the web.
@@ -114,7 +114,8 @@ public struct Source: Hashable, Sendable {
     /// Invented, to show how a list is made.
     case example
 
-    static let words: [StaticString] = ["clinic", "web", "example"]
+    /// The words of the cases.
+    public static let words: [StaticString] = ["clinic", "web", "example"]
   }
 }
 
@@ -124,22 +125,25 @@ extension Tax {
     name = try fields["name"]?.string()
     pricesInclude = try fields.required("pricesInclude").boolean()
     isRoundedPerLine = try fields["rounding"]?.choice(of: ["perRate", "perLine"]) == 1
-    rates = try fields.required("rates").someElements().map { value throws(Malformed) in
-      let fields = try Fields(value, known: ["id", "percent"])
-      return Rate(
-        id: try fields.required("id").identifier(), percent: try fields.required("percent").percent())
-    }
+    rates = try fields.required("rates").someElements().map(Rate.init(reading:))
+  }
+}
+
+extension Tax.Rate {
+  fileprivate init(reading value: JSONValue) throws(Malformed) {
+    let fields = try Fields(value, known: ["id", "percent"])
+    id = try fields.required("id").identifier()
+    percent = try fields.required("percent").percent()
   }
 }
 
 extension Deposit {
   init(reading value: JSONValue, currency: Currency) throws(Malformed) {
     let fields = try Fields(value, known: ["percent", "amount", "minimum", "refundableUntilHours"])
-    switch (fields["percent"], fields["amount"]) {
-    case (let percent?, nil): size = .percent(try percent.percent())
-    case (nil, let amount?): size = .amount(try amount.amount(in: currency))
-    default: throw value.complaint(.needsOne(of: ["percent", "amount"]))
-    }
+    size =
+      try fields.one(of: ["percent", "amount"]) == 0
+      ? .percent(try fields.required("percent").percent())
+      : .amount(try fields.required("amount").amount(in: currency))
     minimum = try fields["minimum"]?.amount(in: currency)
     refundableUntilHours = try fields["refundableUntilHours"]?.whole()
   }
@@ -183,19 +187,22 @@ extension Issuer {
     address = try fields["address"]?.string()
     contact = try fields["contact"]?.string()
     registration = try fields["registration"]?.string()
-    identifiers =
-      try fields["identifiers"]?.elements().map { value throws(Malformed) in
-        let fields = try Fields(value, known: ["scheme", "value"])
-        return Identifier(
-          scheme: try fields.required("scheme").string(), value: try fields.required("value").string())
-      } ?? []
+    identifiers = try fields["identifiers"]?.elements().map(Identifier.init(reading:)) ?? []
+  }
+}
+
+extension Issuer.Identifier {
+  fileprivate init(reading value: JSONValue) throws(Malformed) {
+    let fields = try Fields(value, known: ["scheme", "value"])
+    scheme = try fields.required("scheme").string()
+    self.value = try fields.required("value").string()
   }
 }
 
 extension Source {
   init(reading value: JSONValue) throws(Malformed) {
     let fields = try Fields(value, known: ["kind", "url", "readOn"])
-    kind = Kind.allCases[try fields.required("kind").choice(of: Kind.words)]
+    kind = try Kind(reading: try fields.required("kind"))
     url = try fields["url"]?.string()
     readOn = try fields["readOn"]?.day()
   }

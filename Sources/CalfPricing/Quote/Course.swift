@@ -26,10 +26,11 @@ struct Course {
     guard request.date >= list.validFrom, request.date <= list.validThrough ?? request.date else {
       throw .outsideValidity(request.date, from: list.validFrom, through: list.validThrough)
     }
-    guard let item = list.items.firstIndex(where: { $0.product == request.product }),
-      let product = tables.product(request.product)
+    let known = tables.product(request.product)
+    guard let item = list.items.firstIndex(where: { $0.product == request.product }), let product = known
     else {
-      throw .productNotPriced(request.product, priced: list.items.compactMap { $0.product })
+      throw .productNotPriced(
+        request.product, isKnown: known != nil, priced: list.items.compactMap { $0.product })
     }
     self.item = item
     self.product = product

@@ -93,25 +93,18 @@ public struct QuoteRequest: Hashable, Sendable {
   }
 
   /// For whom an answer is.
-  public enum View: Hashable, Sendable, CaseIterable {
+  public enum View: WordChoice {
     /// A patient after a consultation.
     case personal
     /// Anyone: a web page or a price board.
     case `public`
 
-    static let words: [StaticString] = ["personal", "public"]
-
-    /// The word of the view.
-    public var word: Text {
-      switch self {
-      case .personal: "personal"
-      case .public: "public"
-      }
-    }
+    /// The words of the cases.
+    public static let words: [StaticString] = ["personal", "public"]
   }
 
   /// How much an answer tells.
-  public enum Detail: Hashable, Sendable, CaseIterable {
+  public enum Detail: WordChoice {
     /// Everything.
     case full
     /// No steps, promotions not applied, or vials opened.
@@ -119,7 +112,8 @@ public struct QuoteRequest: Hashable, Sendable {
     /// Totals and warnings only.
     case totals
 
-    static let words: [StaticString] = ["full", "lines", "totals"]
+    /// The words of the cases.
+    public static let words: [StaticString] = ["full", "lines", "totals"]
   }
 
   /// Who the quote is for; printed, never priced.
@@ -168,9 +162,9 @@ extension QuoteRequest {
     audience = try fields["audience"]?.identifiers() ?? []
     financing = try fields["financing"]?.identifier()
     recentUnits = try fields["recentUnits"]?.whole() ?? 0
-    if let view = fields["view"] { self.view = View.allCases[try view.choice(of: View.words)] }
-    if let detail = fields["detail"] { self.detail = Detail.allCases[try detail.choice(of: Detail.words)] }
-    patient = try fields["patient"].map { value throws(Malformed) in try Patient(reading: value) }
+    if let view = fields["view"] { self.view = try View(reading: view) }
+    if let detail = fields["detail"] { self.detail = try Detail(reading: detail) }
+    patient = try fields["patient"].map(Patient.init(reading:))
     number = try fields["number"]?.identifier()
     requestedOn = try fields["requestedOn"]?.day()
     scheduledFor = try fields["scheduledFor"]?.day()
@@ -198,7 +192,7 @@ extension QuoteRequest.DoseAsked {
       }
     }
     if let muscle = fields["muscle"] {
-      let leg = QuoteRequest.LegAsked.muscle(try muscle.muscleClass())
+      let leg = QuoteRequest.LegAsked.muscle(try MuscleClass(reading: muscle))
       self = .legs(left: leg, right: leg)
     } else if let total = fields["total"] {
       self = .total(try total.whole())
@@ -209,23 +203,19 @@ extension QuoteRequest.DoseAsked {
         throw value.complaint(.needsOne(of: ["left", "right", "muscle", "total"]))
       }
       self = .legs(
-        left: try fields["left"].map { value throws(Malformed) in try .init(reading: value) },
-        right: try fields["right"].map { value throws(Malformed) in try .init(reading: value) })
+        left: try fields["left"].map(QuoteRequest.LegAsked.init(reading:)),
+        right: try fields["right"].map(QuoteRequest.LegAsked.init(reading:)))
     }
   }
 }
 
 extension QuoteRequest.LegAsked {
   init(reading value: JSONValue) throws(Malformed) {
-    self = value.kind == .string ? .muscle(try value.muscleClass()) : .units(try value.whole())
+    self = value.kind == .string ? .muscle(try MuscleClass(reading: value)) : .units(try value.whole())
   }
 }
 
 extension JSONValue {
-  fileprivate func muscleClass() throws(Malformed) -> MuscleClass {
-    MuscleClass.allCases[try choice(of: MuscleClass.words)]
-  }
-
   fileprivate func identifiers() throws(Malformed) -> [Text] {
     try elements().map { value throws(Malformed) in try value.identifier() }
   }

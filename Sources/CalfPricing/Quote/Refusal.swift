@@ -4,8 +4,8 @@ import CalfBase
 public enum Refusal: Error, Hashable, Sendable {
   /// The day of the quote is outside the list's validity.
   case outsideValidity(Day, from: Day, through: Day?)
-  /// The list has no treatment of the product.
-  case productNotPriced(Text, priced: [Text])
+  /// The list has no treatment of the product, which the tables may know.
+  case productNotPriced(Text, isKnown: Bool, priced: [Text])
   /// The dose is in units, and whether per leg or in all was not said.
   case doseUnsaid(Int64)
   /// No leg gets any unit.

@@ -32,7 +32,7 @@ public struct VialPlan: Hashable, Sendable {
     guard quantity > 0, !sizes.isEmpty else { return (VialPlan(vials: [], leftover: 0), 0) }
     let sizes = sizes.sorted { $0.units > $1.units }
     var step: Int64 = 0
-    for size in sizes { step = commonDivisor(size.units, step) }
+    for size in sizes { step = size.units.commonDivisor(with: step) }
     let need = Int((quantity + step - 1) / step)
     var best: [(price: Int128, units: Int64, count: Int64, size: Int)] = [(0, 0, 0, 0)]
     best.reserveCapacity(need + 1)
@@ -75,10 +75,4 @@ public struct VialPlan: Hashable, Sendable {
 
   /// Units in all vials.
   public var units: Int64 { vials.reduce(0) { $0 + $1.units * $1.count } }
-
-  private static func commonDivisor(_ left: Int64, _ right: Int64) -> Int64 {
-    var (left, right) = (left, right)
-    while right > 0 { (left, right) = (right, left % right) }
-    return left
-  }
 }

@@ -28,7 +28,15 @@ extension Fault {
     case .needsBoth(let keys):
       return ("needsBoth", "\(Text.list(keys)) go together", "write both or neither")
     case .notAllowed(let key, let other, let value):
-      return ("notAllowed", "\(key.quoted) does not go with \(other) \(value.quoted)", "take it out")
+      return (
+        "notAllowed", "\(key.quoted) does not go with \(other) \(value.quoted)",
+        "take it out, or choose another"
+      )
+    case .notATreatment(let item, let role):
+      return (
+        "notATreatment", "a package is of a treatment, and \"\(item)\" is of role \"\(role)\"",
+        "name a treatment item"
+      )
     case .wrongType(let expected, let found):
       let hint: Text? =
         expected == .string && found == .number
@@ -36,7 +44,7 @@ extension Fault {
       return ("wrongType", "\(name(expected)) is needed, not \(name(found))", hint)
     case .notAnAmount(let text, let suggestion):
       return (
-        "notAnAmount", "is \(text.quoted)",
+        "notAnAmount", "\(text.quoted) is not an amount",
         "write digits and a point\(suggestion.map { ": \"\($0)\"" } ?? ", such as \"1200.00\"" as Text)"
       )
     case .tooFine(let text, let most):
@@ -70,7 +78,8 @@ extension Fault {
       return ("notAnId", "\(text.quoted) is not an id", "use 1 to 64 letters, digits, \"-\", \"_\" or \".\"")
     case .notOneOf(let text, let allowed, let nearest):
       return (
-        "notOneOf", "\(text.quoted) is none of \(Text.list(allowed.map { "\"\($0)\"" }))",
+        "notOneOf",
+        "\(text.quoted) is \(allowed.count == 1 ? "not" : "none of" as Text) \(Text.list(allowed.map { "\"\($0)\"" }))",
         nearest.map { "did you mean \"\($0)\"?" }
       )
     case .unknownCurrency(let text):
@@ -166,6 +175,8 @@ extension Fault {
   private static func words(_ flaw: Malformed.SyntaxFlaw) -> (Text, Text?) {
     switch flaw {
     case .nothing: ("there is nothing here", "write one JSON value")
+    case .unexpected(UInt8(ascii: "\"")):
+      ("a quotation mark cannot stand here", "is a comma missing before it?")
     case .unexpected(let byte):
       byte >= 0x80
         ? ("a character that cannot stand here", nil)

@@ -14,10 +14,11 @@ extension Fault {
       hint = "ask the clinic for its list of that day, or choose another day"
       figure = .text(date.text)
       limit = .text((through.map { date > $0 ? $0 : from } ?? from).text)
-    case .productNotPriced(let product, let priced):
+    case .productNotPriced(let product, let isKnown, let priced):
       code = "productNotPriced"
       message = "the price list has no price for \(product)"
-      hint = Self.choice(of: priced, askedFor: product, what: "it prices")
+      // Another product is never offered as if it were a misspelling of this one.
+      hint = Self.choice(of: priced, askedFor: isKnown ? Text() : product, what: "it prices")
       figure = .text(product)
     case .doseUnsaid(let units):
       code = "doseUnsaid"

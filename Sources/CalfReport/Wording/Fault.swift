@@ -47,7 +47,7 @@ public struct Fault: Error, Hashable, Sendable {
     self.position = position
   }
 
-  /// `items[2].price.amount is "1,200"; write digits and a point: "1200.00"`, hint and all.
+  /// `items[2].price.amount: "1,200" is not an amount; write digits and a point: "1200.00"`.
   public var sentence: Text {
     let start: Text = path.steps.isEmpty ? "" : "\(path.text.shown()): "
     return hint.map { "\(start)\(message); \($0)" } ?? "\(start)\(message)"

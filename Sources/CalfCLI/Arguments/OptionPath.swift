@@ -1,0 +1,30 @@
+import CalfBase
+
+/// Which option spells which member of a request.
+enum OptionPath {
+  /// The options whose names are not those of their members; the rest are called alike.
+  private static let names: [(member: Text, option: Text)] = [
+    ("intervalWeeks", "interval-weeks"), ("extras", "extra"), ("codes", "code"),
+    ("recentUnits", "recent-units"), ("requestedOn", "requested-on"), ("scheduledFor", "scheduled-for"),
+    ("reference", "patient-reference"), ("name", "patient-name"), ("dateOfBirth", "patient-birth"),
+    ("priceList", "price-list"),
+  ]
+
+  /// The option to blame for what stands at a path of the request, or the options of the dose.
+  ///
+  /// - Parameter given: The names of the options that were given.
+  static func option(at path: Path, of given: [Text]) -> Text? {
+    guard path.steps.first == .key("quote"), case .key(let member)? = path.steps.dropFirst().first else {
+      return nil
+    }
+    guard member.is("dose") || member.is("patient") else { return flag(member) }
+    if case .key(let inner)? = path.steps.dropFirst(2).first { return flag(inner) }
+    let doses = given.filter { $0.is("muscle") || $0.is("left") || $0.is("right") || $0.is("total") }
+    return doses.isEmpty ? nil : Text.list(doses.map { "--\($0)" })
+  }
+
+  /// The option of a member.
+  static func flag(_ member: Text) -> Text {
+    "--\(names.first { $0.member == member }?.option ?? member)"
+  }
+}

@@ -1,0 +1,49 @@
+import CalfBase
+import CalfCalc
+import CalfPricing
+import CalfReport
+
+extension Calculator {
+  /// A calculator with the tables and lists that the program carries inside.
+  static func ready() throws(Failure) -> Calculator {
+    do throws(Fault) { return try Calculator() } catch { throw .bug(error) }
+  }
+
+  /// A calculator that also knows the lists of `--price-list`; the first of them serves requests that carry none.
+  static func ready(_ call: Invocation, in world: inout some World) throws(Failure) -> Calculator {
+    var calculator = try ready()
+    for name in call.all("price-list") {
+      let list = try calculator.load(name, in: &world)
+      calculator.add(list)
+      if calculator.defaultList == nil { calculator.defaultList = list }
+    }
+    return calculator
+  }
+
+  /// The list in a file of that name, else the example list of that id.
+  func load(_ name: Text, in world: inout some World) throws(Failure) -> LoadedList {
+    guard !name.is("-") else { return try read(try world.document(name), from: name) }
+    let bytes: [UInt8]
+    do {
+      bytes = try world.read(name, most: MostBytes.ofDocument)
+    } catch {
+      // A folder that happens to have an example's name is no price list.
+      if error == .missing || error == .folder, let list = list(name) { return list }
+      throw error == .missing
+        ? unknown(name) : .unreadable("cannot read \(name.asFile): \(error.words)", hint: nil)
+    }
+    return try read(bytes, from: name)
+  }
+
+  private func read(_ bytes: [UInt8], from name: Text) throws(Failure) -> LoadedList {
+    do { return try LoadedList(bytes, tables: tables) } catch { throw .fault(error, in: .file(name)) }
+  }
+
+  private func unknown(_ name: Text) -> Failure {
+    let ids = lists.map { $0.list.id }
+    let known: Text = "the example lists are \(Text.list(ids))"
+    return .unreadable(
+      "there is no file and no example list \(name.quoted)",
+      hint: name.nearest(of: ids).map { "did you mean \($0)? \(known.asSentence)" } ?? known)
+  }
+}

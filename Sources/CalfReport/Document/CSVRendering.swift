@@ -1,0 +1,68 @@
+import CalfBase
+
+extension QuoteDocument {
+  /// The document as one table of comma-separated values, a row for every line, figure and sentence.
+  ///
+  /// Columns: `section`, then those of ``Field`` in their order. Amounts are plain digits in the currency of
+  /// the row of kind `currency`; days are `2026-11-22`. A cell that a spreadsheet could run begins with an
+  /// apostrophe.
+  public func csv() -> Text {
+    var page = CSVPage()
+    page.section = "Quote"
+    page.write("title", [(.text, title)])
+    page.write("currency", [(.text, currency)])
+    for line in issuer { page.write("issuer", [(.text, line.plain)]) }
+    page.facts(identity, "fact")
+    page.facts(headline, "headline")
+    for sentence in summary { page.write("note", [(.text, sentence)]) }
+    for section in sections {
+      page.section = section.title
+      for block in section.blocks { page.block(block) }
+    }
+    page.section = "Foot"
+    page.facts(signatures.map { Fact($0, .blank) }, "signature")
+    for sentence in footer { page.write("note", [(.text, sentence)]) }
+    return Text(bytes: page.writer.bytes)
+  }
+}
+
+/// Rows as they are written, all of the same columns.
+private struct CSVPage {
+  var writer = CSVWriter()
+  var section = Text()
+
+  init() { writer.row(["section"] + QuoteDocument.Field.allCases.map { $0.name }) }
+
+  /// A row of a kind with some fields filled; everything active in them is made visible.
+  mutating func write(_ kind: Text, _ cells: [(QuoteDocument.Field, Text)]) {
+    var row = [Text](repeating: Text(), count: QuoteDocument.Field.allCases.count + 1)
+    row[0] = section.shown()
+    row[QuoteDocument.Field.kind.rawValue + 1] = kind
+    for (field, text) in cells { row[field.rawValue + 1] = text.shown() }
+    writer.row(row)
+  }
+
+  mutating func facts(_ facts: [QuoteDocument.Fact], _ kind: Text) {
+    for fact in facts {
+      write(fact.value.isBlank ? "blank" : kind, [(.item, fact.label), (fact.value.field, fact.value.plain)])
+    }
+  }
+
+  mutating func block(_ block: QuoteDocument.Block) {
+    switch block {
+    case .facts(let facts): self.facts(facts, "fact")
+    case .paragraph(let sentence): write("note", [(.text, sentence)])
+    case .list(let sentences): for sentence in sentences { write("note", [(.text, sentence)]) }
+    case .table(let table):
+      write("caption", [(.text, table.caption)])
+      for row in table.rows {
+        var cells: [(QuoteDocument.Field, Text)] = []
+        for (column, cell) in zip(table.columns, row.cells) {
+          for field in column.fields { cells.append((field, cell.plain)) }
+        }
+        if let tax = row.tax { cells.append((.tax, tax)) }
+        write(row.kind, cells)
+      }
+    }
+  }
+}

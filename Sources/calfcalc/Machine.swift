@@ -1,0 +1,88 @@
+import CalfBase
+import CalfCLI
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The machine the command runs on: the one place that touches it.
+///
+/// The calls are those of POSIX rather than Foundation's: they say exactly why they failed, read pipes as they
+/// fill, and keep the command a small file that starts at once.
+struct Machine: World {
+  var today: Day? {
+    var now = time(nil)
+    var local = tm()
+    guard localtime_r(&now, &local) != nil else { return nil }
+    return Day(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+  }
+
+  var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  func variable(_ name: Text) -> Text? { getenv(String(name)).map { Text(String(cString: $0)) } }
+
+  func read(_ file: Text, most: Int) throws(ReadError) -> [UInt8] {
+    let descriptor = open(String(file), O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last }
+    defer { _ = close(descriptor) }
+    var bytes: [UInt8] = []
+    while true {
+      let more = try Self.read(descriptor, most: 1 << 18)
+      guard !more.isEmpty else { return bytes }
+      bytes += more
+      guard bytes.count <= most else { throw .tooLarge(most: most) }
+    }
+  }
+
+  mutating func readInput(most: Int) throws(ReadError) -> [UInt8] {
+    try Self.read(STDIN_FILENO, most: most)
+  }
+
+  mutating func write(_ bytes: [UInt8]) throws(WriteError) { try Self.write(bytes, STDOUT_FILENO) }
+
+  mutating func complain(_ bytes: [UInt8]) { try? Self.write(bytes, STDERR_FILENO) }
+
+  private static func read(_ descriptor: Int32, most: Int) throws(ReadError) -> [UInt8] {
+    while true {
+      var count = 0
+      let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, filled in
+        #if canImport(Glibc)
+          count = Glibc.read(descriptor, buffer.baseAddress, most)
+        #elseif canImport(Musl)
+          count = Musl.read(descriptor, buffer.baseAddress, most)
+        #else
+          count = Darwin.read(descriptor, buffer.baseAddress, most)
+        #endif
+        filled = max(0, count)
+      }
+      if count >= 0 { return bytes }
+      guard errno == EINTR else { throw .last }
+    }
+  }
+
+  /// Writes all of it; a signal in between is no failure.
+  static func write(_ bytes: [UInt8], _ descriptor: Int32) throws(WriteError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { buffer in
+        #if canImport(Glibc)
+          Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+        #elseif canImport(Musl)
+          Musl.write(descriptor, buffer.baseAddress, buffer.count)
+        #else
+          Darwin.write(descriptor, buffer.baseAddress, buffer.count)
+        #endif
+      }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        throw .last
+      }
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import CalfBase
+import CalfPricing
+import Testing
+
+struct `What a clinic should look at in a list` {
+  private func findings(_ list: PriceList, on date: Text? = nil) throws -> [ListFinding.Kind] {
+    try list.findings(on: date.map { try #require(Day($0)) }).map(\.kind)
+  }
+
+  private func paths(_ list: PriceList) -> [String] { list.findings(on: nil).map { String($0.path.text) } }
+
+  @Test func `is nothing in a list that is in order`() throws {
+    let list = try list(
+      [treatment(#"{"model": "graduated", "tiers": [{"through": 100, "unit": "14.00"}, {"unit": "1.00"}]}"#)],
+      packages: [package("p", "1.00")], promotions: [onLines("a", #""percent": "5""#)])
+    #expect(try findings(list, on: "2026-11-22") == [])
+    #expect(try findings(list) == [])
+  }
+
+  // Volume traps
+
+  @Test func `is a tier that makes one unit more cheaper`() throws {
+    let list = try list([
+      treatment(
+        #"{"model": "volume", "tiers": [{"through": 100, "unit": "4.00"}, {"through": 150, "unit": "3.00"}, {"unit": "2.99"}]}"#
+      )
+    ])
+    // 100 × 4.00 and 101 × 3.00; 150 × 3.00 = 450.00 and 151 × 2.99 = 451.49.
+    #expect(
+      try findings(list) == [
+        .volumeTrap(quantity: 100, charge: Money(minor: 40_000), next: Money(minor: 30_300))
+      ])
+    #expect(paths(list) == ["items[0].price.tiers[1]"])
+  }
+
+  @Test(
+    arguments: [
+      ("3.96", true),  // 101 × 3.96 = 399.96, below 400.00
+      ("3.9603", true),  // 399.9903
+      ("3.9604", false),  // 400.0004
+      ("4.00", false), ("3.00", true),
+    ] as [(String, Bool)])
+  func `is a trap only where the charge falls`(unit: String, falls: Bool) throws {
+    let price = #"{"model": "volume", "tiers": [{"through": 100, "unit": "4.00"}, {"unit": "\#(unit)"}]}"#
+    #expect(try findings(list([treatment(price)])).isEmpty == !falls)
+  }
+
+  @Test func `is no trap where a flat makes up for it`() throws {
+    let list = try list([
+      treatment(
+        #"{"model": "volume", "tiers": [{"through": 100, "unit": "4.00"}, {"unit": "3.00", "flat": "97.00"}]}"#
+      ),
+      fee(
+        "f",
+        #"{"model": "volume", "tiers": [{"through": 1, "unit": "10.00", "flat": "5.00"}, {"unit": "5.00"}]}"#),
+    ])
+    // 303.00 + 97.00 = 400.00; the fee: 15.00 for one and 10.00 for two.
+    #expect(
+      try findings(list) == [.volumeTrap(quantity: 1, charge: Money(minor: 1500), next: Money(minor: 1000))])
+    #expect(paths(list) == ["items[1].price.tiers[1]"])
+  }
+
+  // Packages
+
+  @Test(arguments: [("6000.00", nil), ("6000.01", 600_000), ("1.00", nil)] as [(String, Int64?)])
+  func `is a package that costs more than its parts`(amount: String, parts: Int64?) throws {
+    // Three sessions of 200 units at 10.00.
+    let list = try list(packages: [package("p", amount)])
+    #expect(
+      try findings(list)
+        == (parts.map { [.packageDearer(amount: Money(minor: 600_001), parts: Money(minor: $0))] } ?? []))
+    #expect(paths(list) == (parts == nil ? [] : ["packages[0].amount"]))
+  }
+
+  @Test func `is a package dearer than its sessions with their maximum or minimum`() throws {
+    let capped = try list(
+      [treatment(perUnit("10.00"), #""maximum": "1500.00""#)], packages: [package("p", "4500.01")])
+    #expect(
+      try findings(capped) == [.packageDearer(amount: Money(minor: 450_001), parts: Money(minor: 450_000))])
+    let raised = try list(
+      [treatment(perUnit("10.00"), #""minimum": "3000.00""#)], packages: [package("p", "9000.00")])
+    #expect(try findings(raised) == [])
+  }
+
+  @Test func `is a package of a price per leg dearer than both legs`() throws {
+    let price = #"{"model": "leg", "amount": "400.00"}"#
+    #expect(try findings(list([treatment(price)], packages: [package("p", "2400.00")])) == [])
+    #expect(
+      try findings(list([treatment(price)], packages: [package("p", "2400.01")]))
+        == [.packageDearer(amount: Money(minor: 240_001), parts: Money(minor: 240_000))])
+  }
+
+  // Promotions
+
+  @Test(
+    arguments: [
+      (#""percent": "5""#, nil),
+      (
+        #""percent": "5", "when": {"from": "2026-06-02", "through": "2026-06-01"}"#,
+        ListFinding.Never.endsBeforeStart
+      ),
+      (#""percent": "5", "when": {"from": "2026-06-01", "through": "2026-06-01"}"#, nil),
+      (#""percent": "5", "when": {"through": "2025-12-31"}"#, .outsideValidity),
+      (#""percent": "5", "when": {"through": "2026-01-01"}"#, nil),
+      (#""percent": "5", "when": {"from": "2028-01-01"}"#, .outsideValidity),
+      (#""percent": "5", "when": {"from": "2027-12-31"}"#, nil),
+      (#""percent": "0""#, .takesNothing), (#""amount": "0.00""#, .takesNothing),
+      (#""percent": "5", "cap": "0""#, .takesNothing), (#""unitPrice": "0""#, nil),
+      (#""percent": "5", "when": {"minSessions": 61}"#, .tooManySessions),
+      (#""percent": "5", "when": {"minSessions": 60}"#, nil),
+      (#""percent": "5", "when": {"items": ["consult"]}"#, .noItem),
+      (#""percent": "5", "when": {"items": ["ona", "consult"]}"#, nil),
+      (#""percent": "5", "when": {"products": ["incobotulinumtoxinA"]}"#, .noItem),
+      (#""percent": "5", "when": {"items": ["lowered"], "products": ["onabotulinumtoxinA"]}"#, .noItem),
+      (#""percent": "5", "when": {"code": "X", "audience": "new"}"#, nil),
+    ] as [(String, ListFinding.Never?)])
+  func `is a promotion that can never apply`(members: String, never: ListFinding.Never?) throws {
+    let items = [
+      treatment(), fee("consult", each("1.00")), fee("lowered", each("1.00"), #""discountable": true"#),
+    ]
+    let list = try list(items, promotions: [onLines("a", members)])
+    #expect(try findings(list) == (never.map { [.neverApplies($0)] } ?? []))
+    #expect(paths(list) == (never == nil ? [] : ["promotions[0]"]))
+  }
+
+  @Test func `is a group or a least subtotal, with which more can cost more`() throws {
+    let list = try list(
+      promotions: [
+        onLines("a", #""percent": "5""#), onLines("b", #""percent": "5", "group": "g""#),
+        onOrder("c", #""percent": "5", "when": {"minSubtotal": "1.00"}"#),
+      ])
+    #expect(try findings(list) == [.canRaiseTotals(group: "g"), .canRaiseTotals(group: nil)])
+    #expect(paths(list) == ["promotions[1]", "promotions[2]"])
+  }
+
+  // The day of checking
+
+  @Test(arguments: [("2027-12-31", false), ("2028-01-01", true)] as [(Text, Bool)])
+  func `is a list that has ended`(date: Text, ended: Bool) throws {
+    let list = try list()
+    let end = try #require(list.validThrough)
+    let day = try #require(Day(date))
+    #expect(try findings(list, on: date) == (ended ? [.ended(end, checkedOn: day)] : []))
+  }
+
+  @Test(arguments: [("2026-06-30", false), ("2026-07-01", true)] as [(Text, Bool)])
+  func `is a source that was read over 180 days before`(date: Text, old: Bool) throws {
+    // 180 days from 2026-01-01 are 2026-06-30.
+    let list = try list(with: #""source": {"kind": "web", "readOn": "2026-01-01"}"#)
+    let read = try #require(Day("2026-01-01"))
+    let day = try #require(Day(date))
+    #expect(try findings(list, on: date) == (old ? [.readLongAgo(read, checkedOn: day)] : []))
+    #expect(try findings(list) == [])
+  }
+
+  @Test(
+    arguments: ["example-au", "example-gb", "example-kr", "example-sg", "example-us", "starter"] as [String])
+  func `is at most groups and subtotals in the examples`(name: String) throws {
+    let list = try PriceList(
+      reading: try JSONDocument(try Given.bytes("lists/\(name).json")).root, tables: try Given.tables())
+    for finding in try findings(list, on: "2026-11-22") {
+      guard case .canRaiseTotals = finding else {
+        Issue.record("\(finding)")
+        return
+      }
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import CalfBase
+import CalfPricing
+import CalfReport
+import Foundation
+import Testing
+
+struct `What a country asks for` {
+  static let offers = """
+    "packages": [{"id": "three", "name": "Botox course", "item": "calf", "sessions": 3, "unitsPerSession": 200,
+      "amount": "3000.00", "expiresMonths": 6, "refund": "proRata"}],
+    "promotions": [{"id": "spring", "name": "Spring offer", "stage": "order", "percent": "10",
+      "when": {"from": "2026-01-01", "through": "2026-12-31", "minSessions": 2}}],
+    "financing": [{"id": "six", "name": "Six payments", "count": 6, "annualRatePercent": "0"}],
+    """
+
+  @Test func `Singapore in public shows exact prices and nothing else`() throws {
+    let list = try Fixture.list("sg", adding: Self.offers)
+    let quote = try Fixture.quote(
+      list, view: "public", #""package": "three", "financing": "six", "codes": ["NONE"]"#)
+    #expect(quote.totals.discounts > .zero && quote.instalments != nil)
+    for (name, text) in Fixture.document(quote, explain: true).renderings {
+      // The names of the table's columns are the same for all countries.
+      let shown = (name == "csv" ? text.split(separator: "\n").dropFirst().joined() : text).lowercased()
+      let body = shown.range(of: "<body>").map { String(shown[$0.upperBound...]) } ?? shown
+      for word in [
+        "package", "promotion", "offer", "discount", "saving", "reduction", "less:", "instalment", "payments",
+        "spring", "botox", "apr", "sum of the lines", "31 december", "2026-12-31", "given back, ",
+      ] { #expect(!body.contains(word), "\(name): \(word)") }
+      #expect(body.contains("including gst"))
+      #expect(!body.contains("+ gst") && !body.contains("plus gst"))
+    }
+    // What is to pay comes first of all amounts.
+    let text = String(Fixture.document(quote).text())
+    let first = try #require(text.range(of: "SGD "))
+    #expect(text[first.upperBound...].hasPrefix(String(quote.totals.payable.grouped(in: list.currency))))
+  }
+
+  @Test func `Singapore in person names reductions and package`() throws {
+    let list = try Fixture.list("sg", adding: Self.offers)
+    let flow = Fixture.document(try Fixture.quote(list, #""package": "three", "financing": "six""#)).flow
+    for words in ["Less: Spring offer", "Package Botox course: 3 sessions", "Total of payments"] {
+      #expect(flow.contains(words), "\(words)")
+    }
+  }
+
+  @Test func `Singapore without tax says so`() throws {
+    let bare = try Fixture.list("sg").tax
+    #expect(bare != nil)
+    var text = String(decoding: try Fixture.bytes("lists/example-sg.json"), as: UTF8.self)
+    text = text.replacing(#", "tax": "standard""#, with: "").replacing(#"      "tax": "standard","#, with: "")
+    text = text.replacing(#/,\s*"tax": "standard"/#, with: "").replacing(
+      #/"tax": \{(.|\n)*?\n  \},/#, with: "")
+    let list = try PriceList(reading: JSONDocument([UInt8](text.utf8)).root, tables: Fixture.tables())
+    let flow = Fixture.document(try Fixture.quote(list, view: "public")).flow
+    #expect(flow.contains("The price list shows no GST."))
+    #expect(flow.contains("To pay in all for 3 sessions, including all fees SGD"))
+  }
+
+  @Test(arguments: Fixture.countries)
+  func `in public no brand and no patient is named`(country: String) throws {
+    let list = try Fixture.list(
+      country,
+      replacing: [
+        ("\"name\": \"Calf treatment", "\"name\": \"Botox® calf treatment"),
+        ("\"name\": \"Ultrasound guidance\"", "\"name\": \"Guidance for BOTOX\""),
+      ])
+    let quote = try Fixture.quote(
+      list, view: "public",
+      #"""
+      "patient": {"reference": "P-77", "name": "Ann Person", "dateOfBirth": "1990-02-03"}, "number": "N-88",
+      "practitioner": "Dr Somebody", "requestedOn": "2026-11-17", "scheduledFor": "2026-12-19"
+      """#)
+    for (name, text) in Fixture.document(quote, explain: true).renderings {
+      for word in ["botox", "P-77", "Ann Person", "1990", "N-88", "Somebody", "17 November", "19 December"] {
+        #expect(!text.lowercased().contains(word.lowercased()), "\(name): \(word)")
+      }
+      #expect(text.contains("Botulinum toxin treatment") && text.contains("onabotulinumtoxinA"))
+      #expect(!text.contains("Received by the patient"))
+    }
+  }
+
+  @Test func `a product whose id is a brand has its generic name in public`() throws {
+    let list = try Fixture.list("kr")
+    var request = try Fixture.quote(list).request
+    request.product = "meditoxin"
+    request.view = .public
+    request.package = .none
+    let quote = try Quote(request, from: list, tables: Fixture.tables())
+    for (name, text) in Fixture.document(quote, explain: true).renderings {
+      #expect(!text.lowercased().contains("meditoxin"), "\(name)")
+      #expect(text.contains("botulinum toxin type A"))
+    }
+    request.view = .personal
+    let personal = Fixture.document(try Quote(request, from: list, tables: Fixture.tables())).flow
+    #expect(personal.contains("botulinum toxin type A (meditoxin)"))
+  }
+
+  @Test func `Britain gives a plain date, time to decide and no end of an offer`() throws {
+    let list = try Fixture.list(
+      "gb", replacing: [(#""when": {"code": "STAFF"}"#, #""when": {"through": "2026-10-31"}"#)])
+    let flow = Fixture.document(try Fixture.quote(list), explain: true).flow
+    #expect(flow.contains("Prices valid to 22 December 2026"))
+    #expect(flow.contains("Take the time you need to decide."))
+    #expect(flow.contains("Staff price not on offer on this day"))
+    #expect(!flow.contains("2026-10-31") && !flow.contains("31 October"))
+  }
+
+  @Test func `Australia is for adults, and speaks of payments without recommending them`() throws {
+    let birth = #""patient": {"dateOfBirth": "2008-11-23"}, "financing": "ten-payments""#
+    let young = try Fixture.document("au", birth).flow
+    #expect(young.contains("The patient is under 18 on the day of this quote."))
+    #expect(young.contains("at least 7 days between consultation and treatment"))
+    #expect(young.contains("described and not recommended") && young.contains("Total of payments AUD"))
+    let adult = try Fixture.document("au", #""patient": {"dateOfBirth": "2008-11-22"}"#).flow
+    #expect(!adult.contains("The patient is under 18") && adult.contains("For adults."))
+    #expect(!adult.contains("instalments"))
+  }
+
+  @Test(arguments: ["personal", "public"])
+  func `Korea has item, price, total and who explained it, and whole reductions`(view: String) throws {
+    let flow = try Fixture.document("kr", view: view).flow
+    for words in [
+      "Price of the item KRW 3,913,000", "Total of all items KRW 3,963,000", "Explained by ____",
+      "Explained on ____",
+      "Rate 5 %", "For courses of 3 sessions or more", "Period 1 January 2026 to 31 December 2035",
+      "On treatment with onabotulinumtoxinA", "Before KRW 4,140,000", "After KRW 3,933,000",
+    ] { #expect(flow.contains(words), "\(words)") }
+  }
+
+  @Test func `a Korean reduction without its period is not printed as one`() throws {
+    let list = try Fixture.list("kr", replacing: [(#""through": "2035-12-31","#, "")])
+    let flow = Fixture.document(try Fixture.quote(list), explain: true).flow
+    #expect(flow.contains("To pay in all for 3 sessions, including VAT and all fees KRW 3,963,000"))
+    for words in ["Three sessions, imported product", "Less:", "Reduction", "207,000", "4,190,000"] {
+      #expect(!flow.contains(words), "\(words)")
+    }
+  }
+
+  @Test func `a country that was not examined is named, and nothing is claimed`() throws {
+    let list = try Fixture.list("gb", replacing: [(#""jurisdiction": "GB""#, #""jurisdiction": "MY""#)])
+    #expect(Fixture.document(try Fixture.quote(list)).flow.contains("the rules of MY on prices"))
+    let bare = try Fixture.list("gb", replacing: [(#""jurisdiction": "GB","#, "")])
+    let flow = Fixture.document(try Fixture.quote(bare)).flow
+    #expect(flow.contains("names no country") && flow.contains("Valid until 22 December 2026"))
+  }
+}
