@@ -30,7 +30,7 @@ extension JSONWriter {
     }
     beginObject("options")
     for (place, option) in weighing.options.enumerated() {
-      key(table.options[place].id)
+      key(of: table.options[place].id)
       beginObject()
       write(option, table)
       endObject()
@@ -55,7 +55,7 @@ extension JSONWriter {
     beginObject(key)
     for (criterion, value) in zip(criteria, values) {
       guard let value else { continue }
-      self.key(criterion.id)
+      self.key(of: criterion.id)
       element(value)
     }
     endObject()
@@ -129,11 +129,11 @@ extension JSONWriter {
     guard weighing.firmness != nil else { return }
     beginObject("pairs")
     for (place, option) in weighing.options.enumerated() where !option.wins.isEmpty {
-      key(weighing.table.options[place].id)
+      key(of: weighing.table.options[place].id)
       beginObject()
       for (other, share) in option.wins.enumerated() {
         guard let share else { continue }
-        key(weighing.table.options[other].id)
+        key(of: weighing.table.options[other].id)
         element(share)
       }
       endObject()
@@ -145,7 +145,7 @@ extension JSONWriter {
     guard weighing.firmness != nil else { return }
     beginObject("stability")
     for interval in weighing.stability {
-      key(weighing.table.criteria[interval.criterion].id)
+      key(of: weighing.table.criteria[interval.criterion].id)
       beginObject()
       member("weight", interval.weight)
       member("low", interval.low)

@@ -106,8 +106,8 @@ public struct JSONWriter: Sendable {
   }
 
   /// A key that is not known beforehand, such as an id; its value is written next.
-  public mutating func key(_ key: Text) {
-    element(key)
+  public mutating func key(of id: Text) {
+    element(id)
     bytes.append(UInt8(ascii: ":"))
     wantsComma = false
   }
