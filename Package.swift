@@ -14,6 +14,7 @@ let package = Package(
   products: [
     .library(name: "CalfCalc", targets: ["CalfCalc"]),
     .library(name: "CalfPricing", targets: ["CalfPricing"]),
+    .library(name: "CalfDecision", targets: ["CalfDecision"]),
     .executable(name: "calfcalc", targets: ["calfcalc"]),
   ],
   dependencies: [],
@@ -26,7 +27,11 @@ let package = Package(
       ]),
     .target(name: "CalfBase", swiftSettings: core),
     .target(name: "CalfPricing", dependencies: ["CalfBase"], swiftSettings: core),
-    .target(name: "CalfReport", dependencies: ["CalfPricing"], swiftSettings: core),
+    // A debug build calls the C library for √; IEEE 754 leaves its result no choice.
+    .target(
+      name: "CalfDecision", dependencies: ["CalfBase"], swiftSettings: core,
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+    .target(name: "CalfReport", dependencies: ["CalfPricing", "CalfDecision"], swiftSettings: core),
     .target(name: "CalfCalc", dependencies: ["CalfReport", "CalfTables"], swiftSettings: core),
     .target(name: "CalfCLI", dependencies: ["CalfCalc"], swiftSettings: host),
     .executableTarget(name: "calfcalc", dependencies: ["CalfCLI"], swiftSettings: host),
@@ -34,6 +39,7 @@ let package = Package(
     .testTarget(
       name: "CalfBaseTests", dependencies: ["CalfBase"], swiftSettings: host),
     .testTarget(name: "CalfPricingTests", dependencies: ["CalfPricing", "CalfTables"], swiftSettings: host),
+    .testTarget(name: "CalfDecisionTests", dependencies: ["CalfDecision"], swiftSettings: host),
     .testTarget(name: "CalfReportTests", dependencies: ["CalfReport"], swiftSettings: host),
     .testTarget(
       name: "CalfCalcTests", dependencies: ["CalfCalc"], exclude: ["Published"],

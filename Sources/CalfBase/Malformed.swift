@@ -86,6 +86,26 @@ public struct Malformed: Error, Hashable, Sendable {
     case unknownProduct(Text, nearest: Text?)
     /// A package named as the word that asks for the best one.
     case reservedId(Text)
+    /// More entries than a list may have.
+    case tooMany(Int, most: Int)
+    /// Weights of which none is above 0.
+    case allZero
+    /// A range whose ends are the same.
+    case noWidth
+    /// Numbers, under these keys or in a list, that do not rise as they should.
+    case outOfOrder([Text])
+    /// Partial values that do not rise from the worst figure to the best.
+    case valuesTurn
+    /// A list that is not as long as the others it goes with.
+    case lengthDiffers(Int, others: Int)
+    /// Probabilities that do not add up to 1.
+    case sumIsNotOne(Text)
+    /// An id that a list of all does not name.
+    case notNamed(Text)
+    /// A criterion whose better figures are on the wrong side: lower cost and higher effect are wanted.
+    case wrongDirection(wantsMore: Bool)
+    /// An option of which nothing is known.
+    case nothingKnown
     /// A member of a promotion group that disagrees with the others.
     case groupDisagrees(group: Text, on: Text)
   }

@@ -20,6 +20,12 @@ public struct Natural: Hashable, Sendable {
     while limbs.last == 0 { limbs.removeLast() }
   }
 
+  /// How many bits it takes; 0 for 0.
+  public var bitCount: Int {
+    guard let top = limbs.last else { return 0 }
+    return limbs.count * 32 - top.leadingZeroBitCount
+  }
+
   /// The sum.
   public static func + (left: Natural, right: Natural) -> Natural {
     var result: [UInt32] = []

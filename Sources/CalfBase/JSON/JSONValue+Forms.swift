@@ -135,6 +135,18 @@ extension JSONValue {
     return value
   }
 
+  /// Any number within bounds, as the double nearest to it.
+  public func number(
+    in bounds: ClosedRange<Int64> = -1_000_000_000_000_000...1_000_000_000_000_000
+  ) throws(Malformed) -> Double {
+    try expect(.number)
+    let text = source
+    guard let number = Double(decimal: text), number >= Double(bounds.lowerBound),
+      number <= Double(bounds.upperBound)
+    else { throw complaint(.outOfRange(text, low: bounds.lowerBound, high: bounds.upperBound)) }
+    return number
+  }
+
   /// A real day, `2026-11-22`.
   public func day() throws(Malformed) -> Day {
     let text = try string()

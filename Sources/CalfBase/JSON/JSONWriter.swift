@@ -60,6 +60,17 @@ public struct JSONWriter: Sendable {
     bytes.append(truth ? "true" : "false")
   }
 
+  /// A number member, in the fewest digits that read back as the same number.
+  public mutating func member(_ key: StaticString, _ number: Double) {
+    self.key(key)
+    element(number)
+  }
+
+  /// A number member, left out when there is none.
+  public mutating func member(_ key: StaticString, _ number: Double?) {
+    if let number { member(key, number) }
+  }
+
   /// A member that is JSON already.
   public mutating func member(_ key: StaticString, json: [UInt8]) {
     self.key(key)
@@ -85,6 +96,19 @@ public struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
     bytes.append(key)
     bytes.append("\":")
+    wantsComma = false
+  }
+
+  /// A number, in the fewest digits that read back as the same number.
+  public mutating func element(_ number: Double) {
+    separate()
+    bytes.append(contentsOf: Text(number).bytes)
+  }
+
+  /// A key that is not known beforehand, such as an id; its value is written next.
+  public mutating func key(of id: Text) {
+    element(id)
+    bytes.append(UInt8(ascii: ":"))
     wantsComma = false
   }
 

@@ -129,6 +129,43 @@ extension Fault {
       return (
         "reservedId", "no package may be called \"\(id)\": it asks for the best one", "choose another id"
       )
+    case .tooMany(let count, let most):
+      return ("tooMany", "\(count) entries are more than \(most)", "write at most \(most)")
+    case .allZero: return ("allZero", "no weight is above 0", "give what counts a weight above 0")
+    case .noWidth:
+      return ("noWidth", "the range has no width: both ends are the same", "write ends that differ")
+    case .outOfOrder(let keys):
+      return (
+        "outOfOrder",
+        keys.isEmpty ? "the numbers do not rise" : "\(Text.joined(keys, separator: ", ")) do not rise",
+        "write the smaller first"
+      )
+    case .valuesTurn:
+      return (
+        "valuesTurn", "a better figure has a smaller value",
+        "let values rise, or stay, all the way from the worst figure to the best"
+      )
+    case .lengthDiffers(let count, let others):
+      return (
+        "lengthDiffers", "\(count) entries, where the others of its kind have \(others)",
+        "give each scenario one entry"
+      )
+    case .sumIsNotOne(let sum):
+      return ("sumIsNotOne", "the probabilities add up to \(sum)", "let them add up to 1")
+    case .notNamed(let id):
+      return ("notNamed", "\"\(id)\" is not ranked", "name every criterion once, tied ones in an inner list")
+    case .wrongDirection(let wantsMore):
+      return (
+        "wrongDirection",
+        wantsMore
+          ? "less of this criterion is better, so it is no effect to pay for"
+          : "more of this criterion is better, so it is no cost",
+        wantsMore
+          ? "name a criterion whose best is above its worst"
+          : "name a criterion whose best is below its worst"
+      )
+    case .nothingKnown:
+      return ("nothingKnown", "nothing is known of this option", "write at least one figure, or take it out")
     case .groupDisagrees(let group, let key):
       return (
         "groupDisagrees", "the promotions of group \"\(group)\" do not agree on \(key)",

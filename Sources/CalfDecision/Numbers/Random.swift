@@ -1,0 +1,81 @@
+/// The draw generator, written down so that another program draws the same numbers.
+///
+/// xoshiro256++ 1.0, whose four words are the first four outputs of SplitMix64 started at the seed. Stream `k`
+/// is the generator after `k` jumps of 2^128 steps, so that streams never overlap.
+///
+/// Source: D. Blackman and S. Vigna, "Scrambled linear pseudorandom number generators", ACM Transactions on
+/// Mathematical Software 47 (2021); the public-domain code at prng.di.unimi.it.
+public struct Random: Hashable, Sendable {
+  private var first: UInt64
+  private var second: UInt64
+  private var third: UInt64
+  private var fourth: UInt64
+
+  /// The generator of a seed, stream 0.
+  public init(seed: UInt64) {
+    var state = seed
+    first = Self.split(&state)
+    second = Self.split(&state)
+    third = Self.split(&state)
+    fourth = Self.split(&state)
+  }
+
+  /// A generator in a known state, not all 0.
+  init(state: (UInt64, UInt64, UInt64, UInt64)) { (first, second, third, fourth) = state }
+
+  /// The next 64 bits.
+  @inline(__always)
+  public mutating func next() -> UInt64 {
+    let sum = first &+ fourth
+    let result = (sum << 23 | sum >> 41) &+ first
+    let shifted = second << 17
+    third ^= first
+    fourth ^= second
+    second ^= third
+    first ^= fourth
+    third ^= shifted
+    fourth = fourth << 45 | fourth >> 19
+    return result
+  }
+
+  /// The next number between 0 and 1, never either: (the upper 52 bits + ½) ÷ 2^52, exactly.
+  @inline(__always)
+  public mutating func uniform() -> Double { Self.uniform(next()) }
+
+  /// The number between 0 and 1 of 64 random bits.
+  @inline(__always)
+  static func uniform(_ bits: UInt64) -> Double {
+    // The bits as the fraction of a number from 1 to below 2, less all but half a last place of 1.
+    Double(bitPattern: bits >> 12 | 0x3FF0_0000_0000_0000) - (1 - 0x1p-53)
+  }
+
+  /// Goes 2^128 steps on.
+  public mutating func jump() {
+    var jumped: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    func step(_ word: UInt64, _ generator: inout Random) {
+      for bit in 0..<UInt64(64) {
+        if word >> bit & 1 == 1 {
+          jumped.0 ^= generator.first
+          jumped.1 ^= generator.second
+          jumped.2 ^= generator.third
+          jumped.3 ^= generator.fourth
+        }
+        _ = generator.next()
+      }
+    }
+    step(0x180E_C6D3_3CFD_0ABA, &self)
+    step(0xD5A6_1266_F0C9_392C, &self)
+    step(0xA958_2618_E03F_C9AA, &self)
+    step(0x39AB_DC45_29B1_661C, &self)
+    (first, second, third, fourth) = jumped
+  }
+
+  /// SplitMix64: Steele, Lea and Flood (2014).
+  private static func split(_ state: inout UInt64) -> UInt64 {
+    state = state &+ 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+}

@@ -1,0 +1,240 @@
+import CalfBase
+import CalfDecision
+import Testing
+
+struct `Weighing by hand` {
+  /// The worked example of the contract. v(0.7) = 0.7 + 0.2 × 0.3 = 0.76.
+  static let example = """
+    {"criteria": [{"id": "cost", "worst": 3000, "best": 0},
+      {"id": "result", "worst": 0, "best": 1.5, "points": [[0, 0], [0.5, 0.7], [1.5, 1]]}],
+     "options": [{"id": "none", "values": {"cost": 0, "result": 0}},
+      {"id": "two", "values": {"cost": 1200, "result": {"low": 0, "typical": 0.5, "high": 1.6}}}],
+     "weights": {"cost": 40, "result": 60}, "dealBreakers": [{"criterion": "cost", "atMost": 2500}],
+     "frontier": {"cost": "cost", "effect": "result"}, "willingnessToPay": 1000, "draws": 10000, "seed": 1}
+    """
+
+  @Test func `the worked example`() throws {
+    let weighing = try weighing(Self.example)
+    let (none, two) = (weighing.options[0], weighing.options[1])
+    #expect(weighing.method == .draws)
+    #expect(weighing.weights == [0.4, 0.6])
+    #expect(none.value == 0.4)
+    #expect(agree([try #require(two.value)], [0.696]))
+    #expect(none.contributions == [0.4, 0])
+    #expect(agree(two.contributions.compactMap { $0 }, [0.24, 0.456]))
+    #expect(none.dominatedBy.isEmpty && two.dominatedBy.isEmpty)
+    #expect(none.frontier == .on(nil))
+    guard case .on(let step?) = two.frontier else { throw CancellationError() }
+    #expect(step.over == 0)
+    #expect(agree([step.cost, step.effect, step.costPerEffect], [1200, 0.7, 12000.0 / 7]))
+    #expect(weighing.stability.map { $0.weight } == [0.4, 0.6])
+    #expect(agree(weighing.stability.map { $0.low }, [0, 0.4 / 1.16]))
+    #expect(agree(weighing.stability.map { $0.high }, [0.76 / 1.16, 1]))
+    #expect(weighing.stability[0].atLow == nil && weighing.stability[0].atHigh == 0)
+    #expect(weighing.stability[1].atLow == 0 && weighing.stability[1].atHigh == nil)
+    #expect(weighing.firmness?.share == 95)
+    #expect(weighing.firmness?.isCloseCall == false)
+    let swing = try #require(weighing.tornado.first)
+    #expect(weighing.tornado.count == 1)
+    #expect(agree([swing.low, swing.high, swing.valueAtLow, swing.valueAtHigh], [0, 1.6, 0.24, 0.84]))
+  }
+
+  /// "none" is first where v(x) < 4/15, x < 4/21 on the first piece: P = (4/21)² ÷ (1.6 × 0.5).
+  ///
+  /// Net benefit of "two" is 1000x − 1200, above 0 for x above 1.2: its mean excess is
+  /// 1000 ∫ (x − 1.2) 2 (1.6 − x) ÷ (1.6 × 1.1) dx = 1000 × 0.4³ ÷ 3 ÷ 1.76 = 12.12.
+  @Test func `the worked example's shares and losses, within four standard errors of a million draws`() throws
+  {
+    var table = try table(Self.example)
+    table.draws = 1_000_000
+    let weighing = try #require(Weighing(table))
+    let share = (4.0 / 21) * (4.0 / 21) / 0.8
+    let error = (share * (1 - share) / 1e6).squareRoot()
+    #expect((weighing.options[0].ranks[0] - share).magnitude < 4 * error)
+    #expect((weighing.options[0].standardError[0] - error).magnitude < 1e-5)
+    let loss = 1000 * 0.064 / 3 / 1.76
+    #expect((try #require(weighing.options[0].expectedLoss) - loss).magnitude < 0.2)
+    #expect((try #require(weighing.options[1].netBenefit) + 500).magnitude < 1.4)
+    #expect(weighing.perfectInformation == weighing.options[0].expectedLoss)
+  }
+
+  /// Source: the rank order centroid weights published by Barron and Barrett (1996), table 1.
+  @Test(arguments: [
+    (2, [0.75, 0.25]), (3, [0.6111, 0.2778, 0.1111]), (4, [0.5208, 0.2708, 0.1458, 0.0625]),
+    (5, [0.4567, 0.2567, 0.1567, 0.09, 0.04]),
+  ])
+  func `rank order centroid weights as published`(count: Int, weights: [Double]) {
+    #expect(agree(Preference.rankOrderCentroid(count: count), weights, within: 5e-5))
+  }
+
+  @Test func `tied places share the mean`() {
+    let weights = Preference.ranking([[2], [0, 1]]).centre(count: 3)
+    #expect(agree(weights, [7.0 / 36, 7.0 / 36, 11.0 / 18]))
+  }
+
+  /// With w for the first criterion: o0 scores w, o1 1 − w, o2 0.6.
+  @Test func `three options and two criteria, by hand`() throws {
+    let weighing = try #require(Weighing(plain([[1, 0], [0, 1], [0.6, 0.6]])))
+    #expect(weighing.method == .exact)
+    #expect(agree(weighing.options[0].ranks, [0.4, 0.1, 0.5]))
+    #expect(agree(weighing.options[1].ranks, [0.4, 0.1, 0.5]))
+    #expect(agree(weighing.options[2].ranks, [0.2, 0.8, 0]))
+    #expect(agree(try #require(weighing.options[0].centralWeights), [0.8, 0.2]))
+    #expect(agree(try #require(weighing.options[2].centralWeights), [0.5, 0.5]))
+    #expect(agree(weighing.options[0].wins.compactMap { $0 }, [0.5, 0.4]))
+    #expect(weighing.options.map { $0.confidence } == [1, 1, 1])
+    #expect(weighing.options[0].standardError == [0, 0, 0])
+    #expect(weighing.firmness?.share == 40)
+    #expect(weighing.firmness?.isCloseCall == true)
+  }
+
+  /// One option for each criterion: each is first for 1 in n, and then its weight is the greatest of n, which
+  /// has the rank order centroid as its mean.
+  @Test(arguments: 2...6)
+  func `as many options as criteria, each best in its own`(count: Int) throws {
+    let rows = (0..<count).map { own in (0..<count).map { $0 == own ? 1.0 : 0 } }
+    let weighing = try #require(Weighing(plain(rows)))
+    #expect(weighing.method == .exact)
+    let centroid = Preference.rankOrderCentroid(count: count)
+    for (own, option) in weighing.options.enumerated() {
+      #expect(agree(option.ranks, [Double](repeating: 1 / Double(count), count: count), within: 1e-10))
+      let central = try #require(option.centralWeights)
+      #expect((central[own] - centroid[0]).magnitude < 1e-10)
+    }
+  }
+
+  /// Under the ranking a > b > c the first of three such options always leads, and its weights are the centroid.
+  @Test func `a ranking is a smaller simplex`() throws {
+    let rows: [[Double]] = [[1, 0, 0], [0, 1, 0], [0, 0, 1]]
+    let weighing = try #require(Weighing(plain(rows, preference: .ranking([[0], [1], [2]]))))
+    #expect(weighing.method == .exact)
+    #expect(agree(weighing.options[0].ranks, [1, 0, 0]))
+    #expect(agree(weighing.options[1].ranks, [0, 1, 0]))
+    #expect(agree(try #require(weighing.options[0].centralWeights), [11.0 / 18, 5.0 / 18, 2.0 / 18]))
+    #expect(weighing.options[1].centralWeights == nil)
+    #expect(weighing.options[1].confidence == nil)
+    let tied = try #require(Weighing(plain(rows, preference: .ranking([[0], [1, 2]]))))
+    #expect(agree(tied.options[1].ranks, [0, 0.5, 0.5]))
+  }
+
+  @Test func `draws come to what volumes say`() throws {
+    let rows: [[Double]] = [[0.9, 0.1, 0.4], [0.2, 0.8, 0.5], [0.5, 0.5, 0.5], [0.1, 0.3, 0.9]]
+    let exact = try #require(Weighing(plain(rows)))
+    // An outcome that hardly varies makes the same table one for draws.
+    var drawn = plain(rows)
+    drawn.options[0] = DecisionTable.Option(
+      id: "o0", outcomes: [.normal(mean: 0.9, sd: 1e-12), .fixed(0.1), .fixed(0.4)])
+    drawn.draws = 200_000
+    let other = try #require(Weighing(drawn))
+    #expect(exact.method == .exact && other.method == .draws)
+    for (left, right) in zip(exact.options, other.options) {
+      #expect(agree(left.ranks, right.ranks, within: 0.006))
+      #expect(agree(left.centralWeights ?? [], right.centralWeights ?? [], within: 0.01))
+      #expect((left.confidence ?? 0) == (right.confidence ?? 0))
+    }
+  }
+
+  /// Two states of the world, 0.3 and 0.7; A pays 100 or 0, B 40 or 40. EMV: A 30, B 40. With perfect
+  /// information 0.3 × 100 + 0.7 × 40 = 58, so that information is worth 18.
+  @Test func `scenarios count once at their probability, and perfect information is worth what it saves`()
+    throws
+  {
+    let weighing = try weighing(
+      """
+      {"criteria": [{"id": "pay", "worst": 0, "best": 100}],
+       "options": [{"id": "A", "values": {"pay": {"samples": [100, 0]}}}, {"id": "B", "values": {"pay": 40}}],
+       "probabilities": [0.3, 0.7], "weights": {"pay": 1}}
+      """)
+    #expect(weighing.method == .exact)
+    #expect(agree(weighing.options[0].ranks, [0.3, 0.7]))
+    #expect(weighing.options[0].standardError == [0, 0])
+    #expect(agree([try #require(weighing.perfectInformation)], [0.18]))
+    #expect(agree([try #require(weighing.options[0].expectedLoss)], [0.28]))
+  }
+
+  /// Costs 0, 10, 30, 40, 35 and effects 0, 1, 1.5, 4, 4 in any unit: the second is above the line from the
+  /// first to the fifth? 35 ÷ 4 = 8.75 a unit, 10 ÷ 1 = 10: yes. The third costs 20 a unit; the fourth is dearer
+  /// than the fifth for the same.
+  @Test func `the frontier`() {
+    let places = Frontier.places([(0, 0), (10, 1), (30, 1.5), (40, 4), (35, 4), nil, (35, 4)])
+    #expect(places[0] == .on(nil))
+    #expect(places[1] == .extendedlyDominated)
+    #expect(places[2] == .extendedlyDominated)
+    #expect(places[3] == .dominated)
+    #expect(places[5] == nil)
+    #expect(places[6] == places[4])
+    guard case .on(let step?) = places[4] else {
+      Issue.record("the last is on the frontier")
+      return
+    }
+    #expect(step.over == 0 && step.cost == 35 && step.costPerEffect == 8.75)
+  }
+
+  @Test func `what is unknown is left out of the sums, and never 0`() throws {
+    let weighing = try weighing(
+      """
+      {"criteria": [{"id": "a", "worst": 0, "best": 1}, {"id": "b", "worst": 0, "best": 1}],
+       "options": [{"id": "x", "values": {"a": 0.5, "b": "unknown"}}, {"id": "y", "values": {"a": 0.4, "b": 0.4}}],
+       "weights": {"a": 1, "b": 3}}
+      """)
+    #expect(weighing.options[0].value == 0.5)
+    #expect(weighing.options[0].unknown == [1])
+    #expect(weighing.options[0].contributions == [0.5, nil])
+    #expect(weighing.options[1].dominatedBy.isEmpty)
+    #expect(weighing.options[0].ranks == [1, 0])
+  }
+
+  @Test func `a broken deal-breaker sets an option aside before scoring`() throws {
+    let weighing = try weighing(
+      """
+      {"criteria": [{"id": "a", "worst": 0, "best": 1}],
+       "options": [{"id": "x", "values": {"a": 1}}, {"id": "y", "values": {"a": 0.5}},
+        {"id": "z", "values": {"a": 0.4}}], "dealBreakers": [{"criterion": "a", "atMost": 0.9}]}
+      """)
+    #expect(weighing.options[0].setAside.first?.figure == 1)
+    #expect(weighing.options[0].value == nil && weighing.options[0].ranks.isEmpty)
+    #expect(weighing.options[1].ranks == [1, 0])
+    #expect(weighing.options[1].dominatedBy.isEmpty)
+  }
+
+  @Test func `one option yields no comparison`() throws {
+    let weighing = try #require(Weighing(plain([[0.5, 1]])))
+    #expect(weighing.options[0].value == 0.75)
+    #expect(weighing.options[0].ranks.isEmpty)
+    #expect(weighing.firmness == nil && weighing.perfectInformation == nil && weighing.stability.isEmpty)
+  }
+
+  /// For half of the weights the twins are ahead and share ranks 1 and 2, for half behind and share 2 and 3.
+  @Test func `identical options are said to be, and share`() throws {
+    let weighing = try #require(Weighing(plain([[1, 0], [0, 1], [1, 0]])))
+    #expect(weighing.identical == [[0, 2]])
+    #expect(agree(weighing.options[0].ranks, [0.25, 0.5, 0.25]))
+    #expect(agree(weighing.options[1].ranks, [0.5, 0, 0.5]))
+    #expect(agree(weighing.options[0].wins.compactMap { $0 }, [0.5, 0]))
+  }
+
+  @Test func `a criterion that is the same for all is said to be, and turns nothing`() throws {
+    let weighing = try #require(Weighing(plain([[1, 0, 0.3], [0, 1, 0.3]])))
+    #expect(weighing.sameForAll == [2])
+    #expect(weighing.stability.map { $0.criterion } == [0, 1])
+    #expect(agree(weighing.options[0].ranks, [0.5, 0.5]))
+  }
+
+  /// Twelve options: too many for all ranks, not for the first.
+  @Test func `later ranks of many options are drawn, and say so`() throws {
+    var rows: [[Double]] = []
+    for place in 0..<12 {
+      let figures: [Int] = [place % 4 * 3, place % 5 * 2, place * 7 % 12, 6]
+      rows.append(figures.map { Double($0) / 12 })
+    }
+    let weighing = try #require(Weighing(plain(rows)))
+    #expect(weighing.method == .draws)
+    for option in weighing.options {
+      #expect(option.standardError[0] == 0)
+      #expect((option.ranks.reduce(0, +) - 1).magnitude < 1e-9)
+    }
+    for rank in 0..<12 {
+      #expect((weighing.options.map { $0.ranks[rank] }.reduce(0, +) - 1).magnitude < 1e-9)
+    }
+  }
+}
