@@ -22,7 +22,7 @@ let package = Package(
     .target(
       name: "CalfTables", path: "Pricing",
       exclude: [
-        "README.md", "products.csv", "dosage.csv", "markets.csv", "sources.csv", "version.txt",
+        "README.md", "products.csv", "dosage.csv", "markets.csv", "plan.csv", "sources.csv", "version.txt",
         "price-list.schema.json", "lists",
       ]),
     .target(name: "CalfBase", swiftSettings: core),

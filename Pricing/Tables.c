@@ -12,6 +12,9 @@ static const uint8_t dosage[] = {
 static const uint8_t markets[] = {
 #embed "markets.csv"
 };
+static const uint8_t plan[] = {
+#embed "plan.csv"
+};
 static const uint8_t sources[] = {
 #embed "sources.csv"
 };
@@ -43,6 +46,7 @@ static const uint8_t list_us[] = {
 CalfTable calf_table_products(void) { return (CalfTable){products, sizeof products}; }
 CalfTable calf_table_dosage(void) { return (CalfTable){dosage, sizeof dosage}; }
 CalfTable calf_table_markets(void) { return (CalfTable){markets, sizeof markets}; }
+CalfTable calf_table_plan(void) { return (CalfTable){plan, sizeof plan}; }
 CalfTable calf_table_sources(void) { return (CalfTable){sources, sizeof sources}; }
 CalfTable calf_table_version(void) { return (CalfTable){version, sizeof version}; }
 CalfTable calf_table_schema(void) { return (CalfTable){schema, sizeof schema}; }

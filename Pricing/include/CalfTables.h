@@ -14,6 +14,7 @@ typedef struct {
 CalfTable calf_table_products(void);
 CalfTable calf_table_dosage(void);
 CalfTable calf_table_markets(void);
+CalfTable calf_table_plan(void);
 CalfTable calf_table_sources(void);
 CalfTable calf_table_version(void);
 CalfTable calf_table_schema(void);

@@ -76,6 +76,8 @@ public struct Malformed: Error, Hashable, Sendable {
     case tierOpen
     /// A minimum above the maximum.
     case minimumExceedsMaximum
+    /// A figure of a range below the one before it.
+    case rangeFalls(Text, before: Text)
     /// A step of 0, to which nothing can be rounded.
     case zeroStep
     /// A second treatment item of the same product.

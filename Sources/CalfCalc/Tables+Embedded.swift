@@ -7,6 +7,7 @@ extension Tables {
   static func embedded() throws(Malformed) -> Tables {
     try Tables(
       products: EmbeddedFile.products.bytes, dosages: EmbeddedFile.dosage.bytes,
+      markets: EmbeddedFile.markets.bytes, plan: EmbeddedFile.plan.bytes, sources: EmbeddedFile.sources.bytes,
       version: EmbeddedFile.version.bytes)
   }
 }
@@ -24,6 +25,8 @@ public struct EmbeddedFile: Sendable {
   public static var dosage: EmbeddedFile { EmbeddedFile(calf_table_dosage()) }
   /// `markets.csv`
   public static var markets: EmbeddedFile { EmbeddedFile(calf_table_markets()) }
+  /// `plan.csv`
+  public static var plan: EmbeddedFile { EmbeddedFile(calf_table_plan()) }
   /// `sources.csv`
   public static var sources: EmbeddedFile { EmbeddedFile(calf_table_sources()) }
   /// `version.txt`

@@ -53,6 +53,11 @@ public struct JSONWriter: Sendable {
     if let number { member(key, number) }
   }
 
+  /// A member that is a decimal number.
+  public mutating func member(_ key: StaticString, number decimal: ExactDecimal) {
+    member(key, json: decimal.text.bytes)
+  }
+
   /// A true or false member.
   public mutating func member(_ key: StaticString, _ truth: Bool) {
     self.key(key)

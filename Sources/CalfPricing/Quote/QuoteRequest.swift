@@ -216,7 +216,7 @@ extension QuoteRequest.LegAsked {
 }
 
 extension JSONValue {
-  fileprivate func identifiers() throws(Malformed) -> [Text] {
+  func identifiers() throws(Malformed) -> [Text] {
     try elements().map { value throws(Malformed) in try value.identifier() }
   }
 }

@@ -18,6 +18,10 @@ public struct Dosage: Hashable, Sendable {
   public let basis: Text
   /// `very low` to `high`.
   public let certainty: Text
+  /// Where the low figure comes from.
+  public let lowSource: Text
   /// Where the typical figure comes from.
   public let source: Text
+  /// Where the high figure comes from.
+  public let highSource: Text
 }

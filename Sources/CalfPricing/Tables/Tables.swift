@@ -8,18 +8,33 @@ public struct Tables: Hashable, Sendable {
   public let products: [Product]
   /// All doses, in the order of the table.
   public let dosages: [Dosage]
+  /// The prices found by region, in the order of the table.
+  public let markets: [Market]
+  /// What stands in where a part of a plan is not known.
+  public let planFigures: [PlanFigure]
+  /// Where the figures were read, in the order of the table.
+  public let citations: [Citation]
 
   /// Reads the tables.
   ///
   /// - Parameters:
   ///   - products: `products.csv`.
   ///   - dosages: `dosage.csv`.
+  ///   - markets: `markets.csv`; empty where no region is asked for.
+  ///   - plan: `plan.csv`; empty where every plan is known.
+  ///   - sources: `sources.csv`; empty where no source is named.
   ///   - version: `version.txt`, one line.
   /// - Throws: ``Malformed`` when a table lacks a column or a cell is not of its form.
-  public init(products: [UInt8], dosages: [UInt8], version: [UInt8]) throws(Malformed) {
+  public init(
+    products: [UInt8], dosages: [UInt8], markets: [UInt8] = [], plan: [UInt8] = [], sources: [UInt8] = [],
+    version: [UInt8]
+  ) throws(Malformed) {
     self.version = Text(version.prefix { $0 > 0x20 })
     self.products = try Self.products(products)
     self.dosages = try Self.dosages(dosages)
+    self.markets = try Market.read(markets)
+    planFigures = try PlanFigure.read(plan)
+    citations = try Citation.read(sources)
   }
 
   /// The product of an id; nil when the tables hold none.
@@ -32,6 +47,18 @@ public struct Tables: Hashable, Sendable {
   public func dosage(of product: Text, for muscle: MuscleClass) -> Dosage? {
     dosages.first { $0.product == product && $0.muscle == muscle }
   }
+
+  /// The prices of a region, one for each measure it has a row for.
+  public func markets(of region: Text) -> [Market] { markets.filter { $0.region == region } }
+
+  /// The regions that have a verified price, in the order of the table, none twice.
+  public var pricedRegions: [Text] { Text.unique(markets.filter { $0.isPriced }.map { $0.region }) }
+
+  /// What stands in for a part of a plan that is not known; nil when the tables hold nothing.
+  public func planFigure(_ part: PlanFigure.Part) -> PlanFigure? { planFigures.first { $0.part == part } }
+
+  /// The source of an id; nil when the tables hold none.
+  public func citation(_ id: Text) -> Citation? { citations.first { $0.id == id } }
 
   private static func products(_ bytes: [UInt8]) throws(Malformed) -> [Product] {
     let table = try CSVTable(bytes)
@@ -75,7 +102,9 @@ public struct Tables: Hashable, Sendable {
     let high = try table.column("high_units_per_leg")
     let basis = try table.column("basis")
     let certainty = try table.column("certainty")
+    let lowSource = try table.column("low_source")
     let source = try table.column("typical_source")
+    let highSource = try table.column("high_source")
     var result: [Dosage] = []
     for row in table.rows {
       let cells = row.fields
@@ -88,7 +117,8 @@ public struct Tables: Hashable, Sendable {
       result.append(
         Dosage(
           product: cells[product], muscle: muscle, low: low, typical: typical, high: high,
-          basis: cells[basis], certainty: cells[certainty], source: cells[source]))
+          basis: cells[basis], certainty: cells[certainty], lowSource: cells[lowSource],
+          source: cells[source], highSource: cells[highSource]))
     }
     return result
   }
@@ -96,7 +126,7 @@ public struct Tables: Hashable, Sendable {
 
 extension CSVTable.Row {
   /// The number in a cell of at most nine digits; nil where it is blank.
-  fileprivate func number(_ column: Int) throws(Malformed) -> Int64? {
+  func number(_ column: Int) throws(Malformed) -> Int64? {
     try numbers(column).first
   }
 

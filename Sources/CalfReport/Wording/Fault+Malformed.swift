@@ -111,6 +111,11 @@ extension Fault {
     case .tierOpen: return ("tierOpen", "a tier before the last has no end", "add \"through\"")
     case .minimumExceedsMaximum:
       return ("minimumExceedsMaximum", "the minimum is above the maximum", "lower one or raise the other")
+    case .rangeFalls(let value, let before):
+      return (
+        "rangeFalls", "\(value.quoted) is below the figure before it, \(before.quoted)",
+        "let low, typical and high rise"
+      )
     case .zeroStep:
       return ("zeroStep", "nothing can be rounded to a step of 0", "write the smallest amount that is paid")
     case .repeatedProduct(let product):
