@@ -4,9 +4,9 @@ extension EstimateRequest {
   /// The bounds of a horizon, in months.
   ///
   /// Source: issue 3; ten years of a treatment is further than anyone can price.
-  static let horizonBounds: ClosedRange<Int64> = 1...120
+  public static let horizonBounds: ClosedRange<Int64> = 1...120
   /// The bounds of draws: enough for a percentile, few enough to answer at once.
-  static let drawBounds: ClosedRange<Int64> = 100...100_000
+  public static let drawBounds: ClosedRange<Int64> = 100...100_000
   /// The most weeks between sessions: ten years.
   static let mostWeeks: Int64 = 520
 

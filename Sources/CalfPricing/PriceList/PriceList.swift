@@ -31,7 +31,7 @@ public struct PriceList: Hashable, Sendable {
   /// Its packages.
   public let packages: [Package]
   /// Its promotions.
-  public let promotions: [Promotion]
+  public internal(set) var promotions: [Promotion]
   /// What is paid beforehand.
   public let deposit: Deposit?
   /// Its instalment plans.

@@ -1,0 +1,83 @@
+import CalfBase
+
+/// What a person's plan may cost: dose, price and sessions, each with its chances, independent of one another.
+///
+/// One price holds for the whole plan, as one clinic is gone to; one dose does, as it is one person's.
+public struct CostModel: Sendable {
+  /// The product.
+  public let product: Product
+  /// The currency of every amount.
+  public let currency: Currency
+  /// The units of a session; nil where the price does not hang on them and none are known.
+  public let doses: DoseLaw?
+  /// When sessions take place.
+  public let plan: PlanLaw
+  /// The price; nil where a list is asked.
+  public let price: PriceLaw?
+  /// The courses of a list; nil where there is none.
+  let courses: ListCourses?
+  /// What a visit costs beside the bill.
+  public let personalPerVisit: Money
+
+  /// Finds everything that is possible.
+  ///
+  /// - Parameters:
+  ///   - asked: The question.
+  ///   - source: Where prices come from, found already.
+  ///   - tables: The products, doses and plans.
+  public init(_ asked: EstimateRequest, at source: PriceSource, tables: Tables) throws(EstimateRefusal) {
+    currency = source.currency
+    let product = try Self.product(asked, source, tables)
+    self.product = product
+    let plan = try PlanLaw(asked, of: product, tables: tables)
+    self.plan = plan
+    do {
+      personalPerVisit = try Money(figure: asked.personal.perVisit)
+    } catch {
+      throw .quote(.overflow)
+    }
+    switch source {
+    case .list(let list):
+      guard let date = asked.date else { throw .dateUnsaid }
+      guard let doses = try DoseLaw(asked, of: product, tables: tables, isNeeded: true) else {
+        throw .quote(.noDose)
+      }
+      self.doses = doses
+      price = nil
+      courses = try ListCourses(asked, on: date, doses, plan, of: product, from: list, tables: tables)
+    case .range(let price, _):
+      // Prices per unit in the market table are of units of one size.
+      if price.measure == .perUnit, price.market != nil, !product.isOnabotulinumLike {
+        throw .otherUnits(product: product.id)
+      }
+      doses = try DoseLaw(asked, of: product, tables: tables, isNeeded: price.measure == .perUnit)
+      self.price = price
+      courses = nil
+    }
+  }
+
+  /// The product that is asked for, or the one that stands for what is not known.
+  private static func product(
+    _ asked: EstimateRequest, _ source: PriceSource, _ tables: Tables
+  ) throws(EstimateRefusal) -> Product {
+    let id: Text
+    if let known = asked.product {
+      id = known
+    } else if case .list(let list) = source {
+      let priced = list.items.compactMap { $0.product }
+      guard priced.count == 1, let only = priced.first else { throw .productUnsaid(priced: priced) }
+      id = only
+    } else {
+      id = assumedProduct
+    }
+    guard let product = tables.product(id) else {
+      throw .unknownProduct(id, nearest: id.nearest(of: tables.productIds))
+    }
+    return product
+  }
+
+  /// The product whose studied doses stand in where none is named.
+  ///
+  /// Source: evidence, section 9 (a): the doses were studied in units of its size.
+  static let assumedProduct: Text = "onabotulinumtoxinA"
+}

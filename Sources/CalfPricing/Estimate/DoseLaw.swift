@@ -1,0 +1,190 @@
+import CalfBase
+
+/// The units a session may take, each case with its chance.
+///
+/// Both legs are one person's, so they go up and down together: a number from 0 up to 1 gives each leg the
+/// units at that share of its own range. The cases stand from the least units to the most.
+public struct DoseLaw: Hashable, Sendable {
+  /// The cases, rising.
+  public let cases: [Case]
+  /// The least units of each leg together, the likeliest, the most.
+  public let low: Case, typical: Case, high: Case
+  /// The rows of the dosage table that stand behind it.
+  public let rows: [Dosage]
+  /// What was known.
+  public let origin: Origin
+
+  /// The units of one session.
+  public struct Case: Hashable, Sendable {
+    /// Units in the left leg.
+    public let left: Int64
+    /// Units in the right leg.
+    public let right: Int64
+    /// How likely it is; 0 for the corners.
+    public let chance: Double
+
+    /// Units in both legs.
+    public var total: Int64 { left + right }
+  }
+
+  /// What was known of the dose.
+  public enum Origin: Hashable, Sendable {
+    /// The units.
+    case known
+    /// A range of units.
+    case range
+    /// The class of muscle of each leg that is treated.
+    case muscle
+    /// Not even the class of at least one leg.
+    case unknown
+  }
+
+  /// The dose that is asked for, of a product.
+  ///
+  /// - Parameter isNeeded: Whether the price hangs on the units. Where it does not and the tables hold no dose,
+  ///   there is none and nil is returned.
+  init?(_ asked: EstimateRequest, of product: Product, tables: Tables, isNeeded: Bool) throws(EstimateRefusal) {
+    var rows: [Dosage] = []
+    var origin = Origin.known
+    let left: [Step]
+    let right: [Step]
+    let ends: (low: Case, typical: Case, high: Case)
+    switch asked.dose {
+    case .unsaid(let units): throw .quote(.doseUnsaid(units))
+    case .total(let range):
+      guard range.count <= EstimateRefusal.mostDoses else {
+        throw .tooManyCases(range.count, limit: EstimateRefusal.mostDoses)
+      }
+      if !range.isFixed { origin = .range }
+      left = range.chances.map { Step(units: $0.value - $0.value / 2, chance: $0.chance) }
+      right = range.chances.map { Step(units: $0.value / 2, chance: $0.chance) }
+      func halves(_ units: Int64) -> Case { Case(left: units - units / 2, right: units / 2, chance: 0) }
+      ends = (halves(range.low), halves(range.typical), halves(range.high))
+    case .legs(let leftAsked, let rightAsked):
+      let lookup = Self.lookup(product, tables)
+      if !isNeeded, lookup.isEmpty, Self.needsTable(leftAsked) || Self.needsTable(rightAsked) { return nil }
+      let leftLeg = try Leg(leftAsked, of: product, lookup, &rows, &origin)
+      let rightLeg = try Leg(rightAsked, of: product, lookup, &rows, &origin)
+      left = leftLeg.steps
+      right = rightLeg.steps
+      ends = (
+        Case(left: leftLeg.low, right: rightLeg.low, chance: 0),
+        Case(left: leftLeg.typical, right: rightLeg.typical, chance: 0),
+        Case(left: leftLeg.high, right: rightLeg.high, chance: 0)
+      )
+    }
+    cases = Self.together(left, right)
+    (low, typical, high) = ends
+    self.rows = rows
+    self.origin = origin
+    guard low.total > 0 else { throw .quote(.noDose) }
+    if let cap = product.cap, high.total + asked.recentUnits > cap.units {
+      throw .quote(.overCap(session: high.total, recent: asked.recentUnits, product: product.id, cap: cap))
+    }
+  }
+
+  /// Both legs at the same share of their ranges.
+  private static func together(_ left: [Step], _ right: [Step]) -> [Case] {
+    var cases: [Case] = []
+    var (leftPlace, rightPlace) = (0, 0)
+    var (leftRest, rightRest) = (left.first?.chance ?? 0, right.first?.chance ?? 0)
+    while leftPlace < left.count, rightPlace < right.count {
+      let part = min(leftRest, rightRest)
+      if part > 0 {
+        cases.append(Case(left: left[leftPlace].units, right: right[rightPlace].units, chance: part))
+      }
+      leftRest -= part
+      rightRest -= part
+      // The last steps take what rounding leaves.
+      let isLeftDone = leftRest <= Self.crumb && leftPlace < left.count - 1
+      let isRightDone = rightRest <= Self.crumb && rightPlace < right.count - 1
+      guard isLeftDone || isRightDone else { break }
+      if isLeftDone {
+        leftPlace += 1
+        leftRest += left[leftPlace].chance
+      }
+      if isRightDone {
+        rightPlace += 1
+        rightRest += right[rightPlace].chance
+      }
+    }
+    return cases
+  }
+
+  /// What rounding of sums of chances may leave.
+  private static let crumb = 1e-12
+
+  private static func lookup(_ product: Product, _ tables: Tables) -> [Dosage] {
+    tables.dosages.filter { $0.product == product.id }
+  }
+
+  private static func needsTable(_ leg: EstimateRequest.LegAsked?) -> Bool {
+    switch leg {
+    case .muscle, .unknown: true
+    case .units, nil: false
+    }
+  }
+
+  /// Units of one leg with their chance.
+  private struct Step {
+    let units: Int64
+    let chance: Double
+  }
+
+  /// One leg's units, rising.
+  private struct Leg {
+    var steps: [Step]
+    var low: Int64, typical: Int64, high: Int64
+
+    init(
+      _ asked: EstimateRequest.LegAsked?, of product: Product, _ lookup: [Dosage], _ rows: inout [Dosage],
+      _ origin: inout Origin
+    ) throws(EstimateRefusal) {
+      switch asked {
+      case nil: self.init(LikelyRange(fixed: 0))
+      case .units(let range):
+        guard range.count <= EstimateRefusal.mostDoses else {
+          throw .tooManyCases(range.count, limit: EstimateRefusal.mostDoses)
+        }
+        if !range.isFixed, origin == .known { origin = .range }
+        self.init(range)
+      case .muscle(let muscle):
+        if origin != .unknown { origin = .muscle }
+        self.init(try Self.range(muscle, product, lookup, &rows))
+      case .unknown:
+        origin = .unknown
+        var ranges: [LikelyRange] = []
+        for muscle in MuscleClass.allCases { ranges.append(try Self.range(muscle, product, lookup, &rows)) }
+        self.init(mixing: ranges)
+      }
+    }
+
+    private init(_ range: LikelyRange) {
+      steps = range.chances.map { Step(units: $0.value, chance: $0.chance) }
+      (low, typical, high) = (range.low, range.typical, range.high)
+    }
+
+    /// Every range as likely as the others; typical is that of the middle one.
+    private init(mixing ranges: [LikelyRange]) {
+      low = ranges.map { $0.low }.min() ?? 0
+      high = ranges.map { $0.high }.max() ?? 0
+      typical = ranges.isEmpty ? 0 : ranges[ranges.count / 2].typical
+      steps = []
+      for units in low...high {
+        var chance = 0.0
+        for range in ranges { chance += range.chance(atMost: units) - range.chance(atMost: units - 1) }
+        if chance > 0 { steps.append(Step(units: units, chance: chance / Double(ranges.count))) }
+      }
+    }
+
+    private static func range(
+      _ muscle: MuscleClass, _ product: Product, _ lookup: [Dosage], _ rows: inout [Dosage]
+    ) throws(EstimateRefusal) -> LikelyRange {
+      guard let row = lookup.first(where: { $0.muscle == muscle }),
+        let range = LikelyRange(low: row.low, typical: row.typical, high: row.high)
+      else { throw .quote(.noDosage(product: product.id, muscle: muscle)) }
+      if !rows.contains(row) { rows.append(row) }
+      return range
+    }
+  }
+}
