@@ -61,7 +61,7 @@ extension Calculator {
   }
 
   /// The list a request carries, or the loaded one that serves it with its canonical form.
-  private func list(for value: JSONValue) throws(Malformed) -> (list: PriceList, canonical: [UInt8]?) {
+  func list(for value: JSONValue) throws(Malformed) -> (list: PriceList, canonical: [UInt8]?) {
     guard let named = value.member("priceList") else {
       if let defaultList { return (defaultList.list, defaultList.canonical) }
       throw Malformed(

@@ -36,8 +36,9 @@ public struct Calculator: Sendable {
   /// Answers a request.
   ///
   /// - Parameters:
-  ///   - request: One JSON object with one member, the operation: `quote`, `check`, `weigh` or
-  ///     `tables`. Any bytes at all are legal and get an answer.
+  ///   - request: One JSON object with one member, the operation: `quote`, `estimate`, `check` or
+  ///   `tables`. Any bytes at
+  ///     all are legal and get an answer.
   ///   - line: The request's line in a batch, which an error then names in place of its own.
   /// - Returns: One JSON object on one line, without a line end: the operation's answer or an `error`.
   public func answer(_ request: [UInt8], line: Int? = nil) -> [UInt8] {
@@ -48,15 +49,19 @@ public struct Calculator: Sendable {
     }
   }
 
+  /// The operations a request may ask for.
+  private static let operations: [StaticString] = ["quote", "estimate", "check", "weigh", "tables"]
+
   private func answer(_ document: JSONDocument) throws(Fault) -> [UInt8] {
     let fields = try Fault.of { () throws(Malformed) in
-      let fields = try Fields(document.root, known: ["quote", "check", "weigh", "tables"])
+      let fields = try Fields(document.root, known: Self.operations)
       guard document.root.children.count == 1 else {
-        throw document.root.complaint(.needsOne(of: ["quote", "check", "weigh", "tables"]))
+        throw document.root.complaint(.needsOne(of: Self.operations.map { Text(stringLiteral: $0) }))
       }
       return fields
     }
     if let quote = fields["quote"] { return try self.quote(quote, in: document).json }
+    if let estimate = fields["estimate"] { return try self.estimate(estimate, in: document).json }
     if let check = fields["check"] { return try self.check(check) }
     if let weigh = fields["weigh"] { return try self.weigh(weigh) }
     if let tables = fields["tables"] { return try self.tables(tables) }

@@ -26,7 +26,7 @@ extension CostModel {
     let interval: Int64 =
       switch plan.interval {
       case .said(let range), .table(let range): range.drawn(intervalNumber)
-      case .evenly: PlanLaw.weeksOfYear / max(1, sessions)
+      case .evenly: PlanLaw.evenly(sessions)
       case .same, nil: 0
       }
     let upkeep: Int64 =

@@ -11,6 +11,9 @@ extension CostModel {
     case months(Int64)
   }
 
+  /// How many doses a bill may hang on.
+  var doseCount: Int64 { price?.measure == .perSession ? 1 : Int64(doses?.cases.count ?? 1) }
+
   /// Everything a period may come to.
   ///
   /// - Parameter withPersonal: Whether each visit's travel and time is counted too.
@@ -25,7 +28,7 @@ extension CostModel {
     case .course: states = plan.done(within: nil)
     case .months(let months): states = plan.done(within: months)
     }
-    let count = Int64(states.count) * Int64(doses?.cases.count ?? 1)
+    let count = Int64(states.count) * doseCount
     guard count <= EstimateRefusal.mostCases else {
       throw .tooManyCases(count, limit: EstimateRefusal.mostCases)
     }

@@ -41,8 +41,8 @@ public struct DoseLaw: Hashable, Sendable {
 
   /// The dose that is asked for, of a product.
   ///
-  /// - Parameter isNeeded: Whether the price hangs on the units. Where it does not and the tables hold no dose,
-  ///   there is none and nil is returned.
+  /// - Parameter isNeeded: Whether the price hangs on the units. Where it does not, a dose that was not said and
+  ///   that the tables do not hold, or that may pass the product's cap, is left out: nil is returned.
   init?(_ asked: EstimateRequest, of product: Product, tables: Tables, isNeeded: Bool) throws(EstimateRefusal) {
     var rows: [Dosage] = []
     var origin = Origin.known
@@ -78,9 +78,9 @@ public struct DoseLaw: Hashable, Sendable {
     self.rows = rows
     self.origin = origin
     guard low.total > 0 else { throw .quote(.noDose) }
-    if let cap = product.cap, high.total + asked.recentUnits > cap.units {
-      throw .quote(.overCap(session: high.total, recent: asked.recentUnits, product: product.id, cap: cap))
-    }
+    guard let cap = product.cap, high.total + asked.recentUnits > cap.units else { return }
+    if !isNeeded, origin == .unknown { return nil }
+    throw .quote(.overCap(session: high.total, recent: asked.recentUnits, product: product.id, cap: cap))
   }
 
   /// Both legs at the same share of their ranges.

@@ -18,7 +18,7 @@ extension Estimate {
       }
     }
     if let price = model.price {
-      if price.measure == .perSession, model.doses != nil { notes.append(.doseWithoutEffect) }
+      if price.measure == .perSession { notes.append(.doseWithoutEffect) }
       if price.missing != .none { notes.append(.missingFigures(price.missing)) }
       if let market = price.market {
         if price.measure == .perSession, model.doses.map({ $0.high.left == 0 || $0.high.right == 0 }) ?? false {

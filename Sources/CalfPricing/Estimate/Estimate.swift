@@ -89,7 +89,7 @@ public struct Estimate: Sendable {
     let sample = request.draws.map { Sample(model, draws: $0, seed: request.seed) }
     method =
       request.draws.map { .draws($0, seed: request.seed) }
-      ?? .exact(cases: Int64(model.doses?.cases.count ?? 1) * Int64(model.plan.cases.count))
+      ?? .exact(cases: model.doseCount * Int64(model.plan.cases.count))
     func figures(_ period: CostModel.Period) throws(EstimateRefusal) -> Figures {
       let law = try model.law(period)
       let typical = try model.typical(period)
@@ -121,7 +121,7 @@ public struct Estimate: Sendable {
   /// Refuses more work than one answer may take.
   private static func bound(_ model: CostModel, months: Int64) throws(EstimateRefusal) {
     let states = Int64(model.plan.done(within: months).count)
-    let cases = states * Int64(model.doses?.cases.count ?? 1) * months
+    let cases = states * model.doseCount * months
     guard cases <= EstimateRefusal.mostCases else {
       throw .tooManyCases(cases, limit: EstimateRefusal.mostCases)
     }

@@ -57,7 +57,10 @@ public struct PlanLaw: Hashable, Sendable {
   }
 
   /// Weeks of a year.
-  static let weeksOfYear: Int64 = 52
+  private static let weeksOfYear: Int64 = 52
+
+  /// Weeks between sessions that fill a year: ⌈52 ÷ sessions⌉, so that the next one falls into the next year.
+  static func evenly(_ sessions: Int64) -> Int64 { (weeksOfYear + sessions - 1) / max(1, sessions) }
 
   init(_ asked: EstimateRequest, of product: Product, tables: Tables) throws(EstimateRefusal) {
     let sessions: LikelyRange
@@ -120,7 +123,7 @@ public struct PlanLaw: Hashable, Sendable {
       let weeks: Int64
       switch part {
       case .said(let range), .table(let range): weeks = range.low
-      case .evenly: weeks = weeksOfYear / sessions.high
+      case .evenly: weeks = evenly(sessions.high)
       case .same, nil: continue
       }
       guard weeks >= least else {
@@ -141,7 +144,7 @@ public struct PlanLaw: Hashable, Sendable {
   private static func typicalWeeks(_ part: Weeks?, of sessions: Int64) -> Int64 {
     switch part {
     case .said(let range), .table(let range): range.typical
-    case .evenly: weeksOfYear / max(1, sessions)
+    case .evenly: evenly(sessions)
     case .same, nil: 0
     }
   }
@@ -149,7 +152,7 @@ public struct PlanLaw: Hashable, Sendable {
   private static func chances(of part: Weeks?, sessions: Int64) -> [(Int64, Double)] {
     switch part {
     case .said(let range), .table(let range): range.chances.map { ($0.value, $0.chance) }
-    case .evenly: [(weeksOfYear / max(1, sessions), 1)]
+    case .evenly: [(evenly(sessions), 1)]
     case .same, nil: [(0, 1)]
     }
   }

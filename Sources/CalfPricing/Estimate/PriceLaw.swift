@@ -65,6 +65,18 @@ public struct PriceLaw: Hashable, Sendable {
     }
   }
 
+  /// A figure of the range as it is written: the currency's digits, and as many of four more as it needs.
+  public func text(of figure: Int64, in currency: Currency) -> Text {
+    guard measure == .perUnit else { return Money(minor: figure).text(in: currency) }
+    var digits = figure
+    var scale = currency.digits + LikelyRange.unitPriceDigits
+    while scale > currency.digits, digits % 10 == 0 {
+      digits /= 10
+      scale -= 1
+    }
+    return ExactDecimal(digits: digits, scale: scale).text
+  }
+
   /// The clinic's bill of one session, in minor units: the price, or round(units × price).
   func bill(units: Int64, at price: Int64) -> Int128 {
     switch measure {

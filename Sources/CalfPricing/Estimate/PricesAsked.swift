@@ -15,9 +15,15 @@ public enum PricesAsked: Hashable, Sendable {
   static func sourceKey(of fields: Fields) -> StaticString? { sources.first { fields[$0] != nil } }
 
   /// Reads the part of the object under `estimate` that says it; exactly one source may be named.
-  public init(reading value: JSONValue) throws(Malformed) {
+  ///
+  /// - Parameter hasDefaultList: Whether a price list serves a request that names none.
+  public init(reading value: JSONValue, hasDefaultList: Bool = false) throws(Malformed) {
     let fields = try Fields(value, known: EstimateRequest.keys)
     let named = Self.sources.filter { fields[$0] != nil }
+    if named.isEmpty, hasDefaultList {
+      self = .list
+      return
+    }
     guard named.count == 1, let source = named.first, let asked = fields[source] else {
       throw value.complaint(.needsOne(of: Self.sources.map { Text(stringLiteral: $0) }))
     }

@@ -1,0 +1,94 @@
+import CalfBase
+import CalfPricing
+
+extension Fault {
+  /// The words for an estimate that cannot be made.
+  public init(_ refusal: EstimateRefusal) {
+    if case .quote(let refusal) = refusal {
+      self.init(refusal)
+      return
+    }
+    self.init(code: "", message: "", path: refusal.path)
+    isRefusal = true
+    switch refusal {
+    case .unknownRegion(let region, let priced):
+      code = "unknownRegion"
+      message = "the market table has no region \(region.quoted)"
+      hint = "\(Self.pricedRegions(priced)); or \(Self.ownPrice)"
+      figure = .text(region.shown(most: 60))
+      source = "Pricing/markets.csv"
+    case .regionWithoutPrice(let region, let priced):
+      code = "regionWithoutPrice"
+      message = "no price was verified for \(region), and no other region's is borrowed"
+      hint = "ask a clinic for a price and \(Self.ownPrice); \(Self.pricedRegions(priced))"
+      figure = .text(region)
+      source = "Pricing/markets.csv"
+    case .measureWithoutPrice(let region, let measure):
+      code = "measureWithoutPrice"
+      message = "no price \(measure == .perUnit ? "per unit" : "per session") was verified for \(region)"
+      hint = "leave basis out, or \(Self.ownPrice)"
+      figure = .text(measure.word)
+      source = "Pricing/markets.csv"
+    case .otherUnits(let product):
+      code = "otherUnits"
+      message = "the prices found per unit are of units as large as those of onabotulinumtoxinA, and a unit of \(product) is another"
+      hint = "give perUnit with the price of a unit of \(product), or perSession"
+      figure = .text(product)
+    case .productUnsaid(let priced):
+      code = "productUnsaid"
+      message = "the price list prices several products, and a unit of one is not a unit of another"
+      hint = "write product: \(Text.list(priced, "or"))"
+    case .unknownProduct(let id, let nearest):
+      code = "unknownProduct"
+      message = "the products table has no \(id.quoted)"
+      hint = nearest.map { "did you mean \"\($0)\"?" } ?? "`calfcalc products` names them"
+      figure = .text(id)
+      source = "Pricing/products.csv"
+    case .otherCurrency(let budget, let prices):
+      code = "otherCurrency"
+      message = "the budget is in \(budget.code) and the prices are in \(prices.code); nothing is converted"
+      hint = "write the budget in \(prices.code)"
+      figure = .text(budget.code)
+      limit = .text(prices.code)
+    case .horizon(let months):
+      code = "horizon"
+      message = "\(months) months cannot be looked ahead"
+      hint = "write \(EstimateRequest.horizonBounds.lowerBound) to \(EstimateRequest.horizonBounds.upperBound)"
+      figure = .number(months)
+      limit = .number(EstimateRequest.horizonBounds.upperBound)
+    case .draws(let draws):
+      code = "draws"
+      message = "\(draws) draws are not made"
+      hint = "write \(EstimateRequest.drawBounds.lowerBound) to \(EstimateRequest.drawBounds.upperBound)"
+      figure = .number(draws)
+      limit = .number(EstimateRequest.drawBounds.upperBound)
+    case .dateUnsaid:
+      code = "dateUnsaid"
+      message = "a price list is asked without a day"
+      hint = "write date"
+    case .noPlanFigure(let part):
+      code = "noPlanFigure"
+      message =
+        part == .sessionsFirstYear
+        ? "the number of sessions is not known and the tables hold none" : "the interval is not known and the tables hold none"
+      hint = "write \(part == .sessionsFirstYear ? "sessions" : "intervalWeeks")"
+      source = "Pricing/plan.csv"
+    case .intervalTooShort(let weeks, let minimum, let product, let from, _):
+      self = Fault(.intervalTooShort(weeks: weeks, minimum: minimum, product: product, source: from))
+      path = refusal.path
+    case .tooManyCases(let cases, let limit):
+      code = "tooManyCases"
+      message = "the ranges together make \(cases) cases, above \(limit)"
+      hint = "narrow a range: the dose, the sessions, the weeks or the months"
+      figure = .number(cases)
+      self.limit = .number(limit)
+    case .quote: break
+    }
+  }
+
+  private static let ownPrice: Text = "give perSession or perUnit with a currency"
+
+  private static func pricedRegions(_ regions: [Text]) -> Text {
+    regions.isEmpty ? "no region has one" : "there are verified prices for \(Text.list(regions))"
+  }
+}
