@@ -36,8 +36,8 @@ public struct Calculator: Sendable {
   /// Answers a request.
   ///
   /// - Parameters:
-  ///   - request: One JSON object with one member, the operation: `quote`, `estimate`, `check` or
-  ///   `tables`. Any bytes at
+  ///   - request: One JSON object with one member, the operation: `quote`, `estimate`, `compare`,
+  ///   `check` or `tables`. Any bytes at
   ///     all are legal and get an answer.
   ///   - line: The request's line in a batch, which an error then names in place of its own.
   /// - Returns: One JSON object on one line, without a line end: the operation's answer or an `error`.
@@ -50,7 +50,7 @@ public struct Calculator: Sendable {
   }
 
   /// The operations a request may ask for.
-  private static let operations: [StaticString] = ["quote", "estimate", "check", "weigh", "tables"]
+  private static let operations: [StaticString] = ["quote", "estimate", "compare", "check", "weigh", "tables"]
 
   private func answer(_ document: JSONDocument) throws(Fault) -> [UInt8] {
     let fields = try Fault.of { () throws(Malformed) in
@@ -62,6 +62,7 @@ public struct Calculator: Sendable {
     }
     if let quote = fields["quote"] { return try self.quote(quote, in: document).json }
     if let estimate = fields["estimate"] { return try self.estimate(estimate, in: document).json }
+    if let compare = fields["compare"] { return try self.compare(compare, in: document).json }
     if let check = fields["check"] { return try self.check(check) }
     if let weigh = fields["weigh"] { return try self.weigh(weigh) }
     if let tables = fields["tables"] { return try self.tables(tables) }

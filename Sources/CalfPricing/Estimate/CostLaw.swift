@@ -72,7 +72,9 @@ struct CostLaw: Sendable {
     var sum = 0.0
     for item in rising {
       sum += item.chance
-      while result.count < shares.count, sum >= shares[result.count] { result.append(Money(minor: item.fixed)) }
+      while result.count < shares.count, sum >= shares[result.count] {
+        result.append(Money(minor: item.fixed))
+      }
     }
     while result.count < shares.count { result.append(most) }
     return result

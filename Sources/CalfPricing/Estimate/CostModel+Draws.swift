@@ -36,7 +36,8 @@ extension CostModel {
       case nil: 0
       }
     return CostDraw(
-      dose: doses.map { Self.place(of: doseNumber, in: $0) }, price: price.map { $0.range.drawn(priceNumber) },
+      dose: doses.map { Self.place(of: doseNumber, in: $0) },
+      price: price.map { $0.range.drawn(priceNumber) },
       plan: PlanLaw.Case(sessions: sessions, interval: interval, upkeep: upkeep, chance: 0))
   }
 

@@ -43,7 +43,8 @@ public struct DoseLaw: Hashable, Sendable {
   ///
   /// - Parameter isNeeded: Whether the price hangs on the units. Where it does not, a dose that was not said and
   ///   that the tables do not hold, or that may pass the product's cap, is left out: nil is returned.
-  init?(_ asked: EstimateRequest, of product: Product, tables: Tables, isNeeded: Bool) throws(EstimateRefusal) {
+  init?(_ asked: EstimateRequest, of product: Product, tables: Tables, isNeeded: Bool) throws(EstimateRefusal)
+  {
     var rows: [Dosage] = []
     var origin = Origin.known
     let left: [Step]

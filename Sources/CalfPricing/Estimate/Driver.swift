@@ -130,7 +130,8 @@ extension CostModel {
       func adds(to set: Int) -> Double { told[set | own] - told[set] }
       return max(
         0,
-        adds(to: 0) / 3 + adds(to: others[0]) / 6 + adds(to: others[1]) / 6 + adds(to: others[0] | others[1]) / 3)
+        adds(to: 0) / 3 + adds(to: others[0]) / 6 + adds(to: others[1]) / 6 + adds(to: others[0] | others[1])
+          / 3)
     }
   }
 

@@ -21,7 +21,8 @@ extension Estimate {
       if price.measure == .perSession { notes.append(.doseWithoutEffect) }
       if price.missing != .none { notes.append(.missingFigures(price.missing)) }
       if let market = price.market {
-        if price.measure == .perSession, model.doses.map({ $0.high.left == 0 || $0.high.right == 0 }) ?? false {
+        if price.measure == .perSession, model.doses.map({ $0.high.left == 0 || $0.high.right == 0 }) ?? false
+        {
           notes.append(.bothCalves)
         }
         if !market.note.isEmpty { notes.append(.market(market.note)) }
@@ -50,7 +51,9 @@ extension Estimate {
     switch source {
     case .list(let list):
       let chosen = request.extras.filter { $0.count > 0 }.map { $0.item }
-      let others = list.items.indices.filter { list.items[$0].isChosen && !chosen.contains(list.items[$0].id) }
+      let others = list.items.indices.filter {
+        list.items[$0].isChosen && !chosen.contains(list.items[$0].id)
+      }
       if !others.isEmpty { left.append(.chosenItems(others)) }
       left.append(.touchUps)
     case .range:

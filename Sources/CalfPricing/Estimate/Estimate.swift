@@ -93,7 +93,8 @@ public struct Estimate: Sendable {
     func figures(_ period: CostModel.Period) throws(EstimateRefusal) -> Figures {
       let law = try model.law(period)
       let typical = try model.typical(period)
-      return sample.map { Figures(law, typical: typical, drawn: $0.costs(period)) } ?? Figures(law, typical: typical)
+      return sample.map { Figures(law, typical: typical, drawn: $0.costs(period)) }
+        ?? Figures(law, typical: typical)
     }
     session = try figures(.session)
     course = try figures(.course)

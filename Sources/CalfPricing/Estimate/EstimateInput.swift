@@ -86,7 +86,8 @@ extension Estimate {
       return EstimateInput(
         .dose, doses.origin == .muscle ? .muscle : .unknown, range,
         basis: Self.weakest(doses.rows.map { $0.basis }, of: ["judged", "derived", "measured"]),
-        certainty: Self.weakest(doses.rows.map { $0.certainty }, of: ["very low", "low", "moderate", "high"]),
+        certainty: Self.weakest(
+          doses.rows.map { $0.certainty }, of: ["very low", "low", "moderate", "high"]),
         sources: Text.unique(doses.rows.flatMap { Self.ids($0.lowSource, $0.source, $0.highSource) }))
     }
   }
@@ -95,7 +96,8 @@ extension Estimate {
     guard let price = model.price else { return EstimateInput(.price, .priceList) }
     guard let market = price.market else { return EstimateInput(.price, .said, price.range) }
     return EstimateInput(
-      .price, .unknown, price.range, basis: market.basis, certainty: market.certainty, sources: market.sources)
+      .price, .unknown, price.range, basis: market.basis, certainty: market.certainty, sources: market.sources
+    )
   }
 
   private func sessionsInput(_ tables: Tables) -> EstimateInput {

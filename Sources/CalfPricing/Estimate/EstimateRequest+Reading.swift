@@ -40,9 +40,10 @@ extension EstimateRequest {
       }
     }
     horizonMonths = try fields["horizonMonths"]?.whole(in: Self.horizonBounds) ?? horizonMonths
-    personal = try fields["personal"].map { value throws(Malformed) in
-      try Personal(reading: value, in: currency)
-    } ?? personal
+    personal =
+      try fields["personal"].map { value throws(Malformed) in
+        try Personal(reading: value, in: currency)
+      } ?? personal
     budget = try fields["budget"].map { value throws(Malformed) in
       try Budget(reading: value, in: currency)
     }
@@ -58,7 +59,8 @@ extension EstimateRequest {
       for key in ["package", "extras", "codes", "audience", "upkeepAudience"] as [StaticString] {
         guard let unwanted = fields[key] else { continue }
         throw unwanted.complaint(
-          .notAllowed(Text(stringLiteral: key), with: Text(stringLiteral: source), fields[source]?.source ?? Text()))
+          .notAllowed(
+            Text(stringLiteral: key), with: Text(stringLiteral: source), fields[source]?.source ?? Text()))
       }
     }
     if let package = try fields["package"]?.identifier() {

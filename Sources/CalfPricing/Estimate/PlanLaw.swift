@@ -64,7 +64,11 @@ public struct PlanLaw: Hashable, Sendable {
 
   init(_ asked: EstimateRequest, of product: Product, tables: Tables) throws(EstimateRefusal) {
     let sessions: LikelyRange
-    if let said = asked.sessions { sessions = said } else { sessions = try Self.figure(.sessionsFirstYear, tables) }
+    if let said = asked.sessions {
+      sessions = said
+    } else {
+      sessions = try Self.figure(.sessionsFirstYear, tables)
+    }
     guard sessions.low >= 1, sessions.high <= Refusal.mostSessions else {
       throw .quote(.sessions(sessions.low < 1 ? sessions.low : sessions.high))
     }
@@ -134,7 +138,8 @@ public struct PlanLaw: Hashable, Sendable {
     }
   }
 
-  private static func figure(_ part: PlanFigure.Part, _ tables: Tables) throws(EstimateRefusal) -> LikelyRange {
+  private static func figure(_ part: PlanFigure.Part, _ tables: Tables) throws(EstimateRefusal) -> LikelyRange
+  {
     guard let figure = tables.planFigure(part),
       let range = LikelyRange(low: figure.low, typical: figure.typical, high: figure.high)
     else { throw .noPlanFigure(part) }

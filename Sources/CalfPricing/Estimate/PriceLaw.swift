@@ -96,7 +96,8 @@ public struct PriceLaw: Hashable, Sendable {
       let grains = (2 * Int128(most) + 1) * (Self.grains / 2) - 1
       // A 64-bit division is one instruction; the 128-bit one is a call.
       if let grains = Int64(exactly: grains) { return range.chance(atMost: grains / units) }
-      return range.chance(atMost: Int64(truncatingIfNeeded: min(grains / Int128(units), Int128(LikelyRange.most))))
+      return range.chance(
+        atMost: Int64(truncatingIfNeeded: min(grains / Int128(units), Int128(LikelyRange.most))))
     }
   }
 

@@ -30,7 +30,9 @@ public enum PriceSource: Hashable, Sendable {
       }
       // A price per unit takes the dose into account, so that it comes first.
       for wanted in Market.Measure.allCases where measure == nil || measure == wanted {
-        guard let row = rows.first(where: { $0.measure == wanted }), let price = PriceLaw(row) else { continue }
+        guard let row = rows.first(where: { $0.measure == wanted }), let price = PriceLaw(row) else {
+          continue
+        }
         self = .range(price, in: row.currency)
         return
       }

@@ -3,7 +3,7 @@ import CalfPricing
 
 extension Price {
   /// The price of a fee or an extra in words: `GBP 45.00 each`.
-  func spoken(in currency: Currency) -> Text {
+  public func spoken(in currency: Currency) -> Text {
     switch self {
     case .unit(let unit): return "\(currency.code) \(unit.text) each"
     case .each(let amount): return "\(amount.spoken(in: currency)) each"

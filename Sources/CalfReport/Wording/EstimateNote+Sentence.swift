@@ -34,17 +34,21 @@ extension EstimateNote {
     case .missingFigures(.allButOne):
       return "Only one price was found. How far prices spread is not known, and these figures do not show it."
     case .missingFigures(.high):
-      return "No high price was verified: prices above the typical one are likely and are not in these figures."
+      return
+        "No high price was verified: prices above the typical one are likely and are not in these figures."
     case .missingFigures(.low):
-      return "No low price was verified: prices below the typical one are likely and are not in these figures."
+      return
+        "No low price was verified: prices below the typical one are likely and are not in these figures."
     case .missingFigures:
       return "No typical price was verified: halfway between low and high stands in its place."
     case .market(let note): return "On the prices found: \(note)"
     case .readLongAgo(let read, let day):
-      return "The prices were read on \(read.spoken), \(day.days(since: read)) days before. They may have changed."
+      return
+        "The prices were read on \(read.spoken), \(day.days(since: read)) days before. They may have changed."
     case .bothCalves: return "The prices found are of both calves. One leg may cost less; ask."
     case .doseWithoutEffect:
-      return "The price is of a session, whatever its units. Ask how many units it includes and what more would cost."
+      return
+        "The price is of a session, whatever its units. Ask how many units it includes and what more would cost."
     case .overStudied(let units, let limit, let inAll):
       let part: Text = inAll ? "both legs" : "one leg"
       return "\(units) units in \(part) is more than the \(limit) that any verified calf study used."

@@ -31,7 +31,8 @@ extension Fault {
       source = "Pricing/markets.csv"
     case .otherUnits(let product):
       code = "otherUnits"
-      message = "the prices found per unit are of units as large as those of onabotulinumtoxinA, and a unit of \(product) is another"
+      message =
+        "the prices found per unit are of units as large as those of onabotulinumtoxinA, and a unit of \(product) is another"
       hint = "give perUnit with the price of a unit of \(product), or perSession"
       figure = .text(product)
     case .productUnsaid(let priced):
@@ -53,7 +54,8 @@ extension Fault {
     case .horizon(let months):
       code = "horizon"
       message = "\(months) months cannot be looked ahead"
-      hint = "write \(EstimateRequest.horizonBounds.lowerBound) to \(EstimateRequest.horizonBounds.upperBound)"
+      hint =
+        "write \(EstimateRequest.horizonBounds.lowerBound) to \(EstimateRequest.horizonBounds.upperBound)"
       figure = .number(months)
       limit = .number(EstimateRequest.horizonBounds.upperBound)
     case .draws(let draws):
@@ -70,11 +72,12 @@ extension Fault {
       code = "noPlanFigure"
       message =
         part == .sessionsFirstYear
-        ? "the number of sessions is not known and the tables hold none" : "the interval is not known and the tables hold none"
+        ? "the number of sessions is not known and the tables hold none"
+        : "the interval is not known and the tables hold none"
       hint = "write \(part == .sessionsFirstYear ? "sessions" : "intervalWeeks")"
       source = "Pricing/plan.csv"
     case .intervalTooShort(let weeks, let minimum, let product, let from, _):
-      self = Fault(.intervalTooShort(weeks: weeks, minimum: minimum, product: product, source: from))
+      self = Fault(Refusal.intervalTooShort(weeks: weeks, minimum: minimum, product: product, source: from))
       path = refusal.path
     case .tooManyCases(let cases, let limit):
       code = "tooManyCases"
