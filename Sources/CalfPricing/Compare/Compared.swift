@@ -28,7 +28,7 @@ public struct Compared: Sendable {
   }
 
   /// What lists are told apart by. None of these is called best: what counts more is the reader's to say.
-  public enum Measure: Hashable, Sendable, CaseIterable {
+  public enum Measure: WordChoice {
     /// What is payable in all.
     case total
     /// What is paid and not given back when a person stops after the first session.
@@ -36,14 +36,8 @@ public struct Compared: Sendable {
     /// What is paid before the first session, and may be lost by not coming.
     case depositAtRisk
 
-    /// The word of the measure.
-    public var word: Text {
-      switch self {
-      case .total: "total"
-      case .flexibility: "flexibility"
-      case .depositAtRisk: "depositAtRisk"
-      }
-    }
+    /// The words of answers.
+    public static let words: [StaticString] = ["total", "flexibility", "depositAtRisk"]
 
     /// The figure of a way.
     public func figure(of way: Way) -> Money {

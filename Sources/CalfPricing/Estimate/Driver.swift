@@ -12,7 +12,7 @@ public struct Driver: Hashable, Sendable {
   public let high: Money
 
   /// What a cost hangs on.
-  public enum Input: Hashable, Sendable, CaseIterable {
+  public enum Input: WordChoice {
     /// Units a session.
     case dose
     /// The price of a unit or of a session.
@@ -20,14 +20,8 @@ public struct Driver: Hashable, Sendable {
     /// How many sessions, how far apart, and how they go on.
     case sessions
 
-    /// The word of the input.
-    public var word: Text {
-      switch self {
-      case .dose: "dose"
-      case .price: "price"
-      case .sessions: "sessions"
-      }
-    }
+    /// The words of the inputs.
+    public static let words: [StaticString] = ["dose", "price", "sessions"]
   }
 
   /// All shares together.

@@ -31,7 +31,7 @@ public struct EstimateInput: Hashable, Sendable {
   }
 
   /// How a part is known.
-  public enum Known: Hashable, Sendable {
+  public enum Known: WordChoice {
     /// The reader said it.
     case said
     /// The reader said the class of muscle.
@@ -45,17 +45,8 @@ public struct EstimateInput: Hashable, Sendable {
     /// There is none, or it does not count.
     case none
 
-    /// The word of it.
-    public var word: Text {
-      switch self {
-      case .said: "said"
-      case .muscle: "muscle"
-      case .unknown: "unknown"
-      case .follows: "follows"
-      case .priceList: "priceList"
-      case .none: "none"
-      }
-    }
+    /// The words of answers.
+    public static let words: [StaticString] = ["said", "muscle", "unknown", "follows", "priceList", "none"]
   }
 
   fileprivate init(

@@ -39,7 +39,7 @@ public enum PricesAsked: Hashable, Sendable {
       self = .region(
         try asked.string(),
         try fields["basis"].map { value throws(Malformed) in
-          Market.Measure.allCases[try value.choice(of: Market.Measure.words)]
+          try Market.Measure(reading: value)
         })
     } else if isList {
       self = .list

@@ -28,22 +28,14 @@ public struct Market: Hashable, Sendable {
   public let note: Text
 
   /// What a figure is the price of.
-  public enum Measure: Hashable, Sendable, CaseIterable {
+  public enum Measure: WordChoice {
     /// One unit, of onabotulinumtoxinA's size where a product is meant at all.
     case perUnit
     /// Both calves, one treatment.
     case perSession
 
-    /// The words of requests and answers, in the order of the cases.
+    /// The words of requests and answers.
     public static let words: [StaticString] = ["perUnit", "perSession"]
-
-    /// The word of the measure.
-    public var word: Text {
-      switch self {
-      case .perUnit: "perUnit"
-      case .perSession: "perSession"
-      }
-    }
   }
 
   /// Whether there is any figure.

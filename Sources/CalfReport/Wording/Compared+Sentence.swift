@@ -49,14 +49,3 @@ extension Search {
       "\(ways), each with \(sets) of \(allSets) sets of the codes and groups given: \(tried) combinations were tried, not all. Another may cost less."
   }
 }
-
-extension Package.Refund {
-  /// The word of the rule, as lists write it.
-  public var word: Text {
-    switch self {
-    case .usedAtListPrice: "usedAtListPrice"
-    case .proRata: "proRata"
-    case .none: "none"
-    }
-  }
-}

@@ -28,7 +28,7 @@ extension Fault {
   /// A list of another product is not a cheaper or a dearer one: its units are not these.
   public init(leftOut refusal: Refusal) {
     self.init(refusal)
-    guard case .productNotPriced(let product, let priced) = refusal else { return }
+    guard case .productNotPriced(let product, true, let priced) = refusal else { return }
     code = "otherProduct"
     message =
       priced.isEmpty
