@@ -41,6 +41,11 @@ extension QuoteDocument {
       self.init(shown, plain: money.text(in: currency), .amount)
     }
 
+    /// An amount that is shown rounded; its plain form is exact.
+    public init(shown: Text, amount money: Money, in currency: Currency) {
+      self.init(shown, plain: money.text(in: currency), .amount)
+    }
+
     /// A percentage in hundredths.
     public init(hundredths: Int64) {
       var bytes: [UInt8] = []

@@ -65,6 +65,7 @@ struct HTMLPage {
     for block in section.blocks {
       switch block {
       case .facts(let facts): self.facts(facts, kind: "facts")
+      case .picture(let picture): text += picture.svg()
       case .table(let table): self.table(table)
       case .paragraph(let sentence): text += "<p>\(sentence.inHTML)</p>\n"
       case .list(let sentences):

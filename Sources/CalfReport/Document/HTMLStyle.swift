@@ -59,6 +59,20 @@ extension HTMLPage {
     .sums + dl { margin-right: calc(47% + 2.5rem); padding-top: .25rem; }
     .sums caption, .sums thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
     .result > * { border-top: 2px solid var(--ink) !important; font-weight: 600; }
+    figure { margin: .75rem 0 0; break-inside: avoid; }
+    figcaption { color: var(--soft); font-size: .8125rem; }
+    svg { display: block; width: 100%; height: auto; overflow: visible; }
+    svg text { fill: var(--ink); font-size: 13px; font-variant-numeric: tabular-nums; }
+    svg .soft { fill: var(--soft); }
+    svg .strong { font-weight: 600; }
+    svg .end { text-anchor: end; fill: var(--soft); }
+    svg .middle { text-anchor: middle; fill: var(--soft); }
+    svg .grid { stroke: var(--line); }
+    svg .band { fill: var(--accent); opacity: .22; }
+    svg .line { fill: none; stroke: var(--accent); stroke-width: 2.5; }
+    svg .mark { stroke: var(--ink); stroke-dasharray: 5 4; }
+    svg .whole { fill: var(--tint); }
+    svg .part { fill: var(--accent); }
     .blank { display: inline-block; min-width: 7rem; width: 100%; height: 1.2em; border-bottom: 1px solid var(--soft); }
     td .blank { min-width: 5rem; width: 5rem; }
     .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 2.5rem; margin-top: 3rem; }

@@ -68,6 +68,9 @@ private struct TextPage {
   mutating func block(_ block: QuoteDocument.Block, isWide: Bool) {
     switch block {
     case .facts(let facts): self.facts(facts)
+    case .picture(let picture):
+      write(picture.caption.shown())
+      for row in picture.lines(width: width) { line(row) }
     case .table(let table): self.table(table, fills: isWide)
     case .paragraph(let sentence): write(sentence.shown())
     case .list(let sentences):

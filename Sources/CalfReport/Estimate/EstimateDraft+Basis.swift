@@ -1,0 +1,155 @@
+import CalfBase
+import CalfPricing
+
+/// What it rests on, what it leaves out, and what to ask.
+extension EstimateDraft {
+  var budget: Section {
+    guard let budget = estimate.request.budget, let chance = estimate.budget else {
+      return Section(title: Text(), blocks: [])
+    }
+    let amount = budget.amount.spoken(in: currency)
+    var sentences: [Text] = [
+      "In \(Self.inHundred(chance.bill)) cases the clinic's bill over \(horizonName) stays within \(amount)."
+    ]
+    if estimate.model.personalPerVisit > .zero {
+      sentences.append("With travel and time it does in \(Self.inHundred(chance.withPersonal)).")
+    }
+    if case .draws = estimate.method {
+      sentences.append("The standard error of the draws is \(Self.points(chance.error)) of 100.")
+    }
+    return Section(title: "Your budget", blocks: [.paragraph(Text.joined(sentences, separator: " "))])
+  }
+
+  /// `63 of 100`; neither none nor all where it is neither.
+  private static func inHundred(_ chance: Int64) -> Text {
+    if chance == 0 { return "none of the" }
+    if chance == Driver.whole { return "all" }
+    let whole = (chance + 50) / 100
+    return whole == 0 ? "fewer than 1 of 100" : whole == 100 ? "more than 99 of 100" : "\(whole) of 100"
+  }
+
+  private static func points(_ error: Int64) -> Text {
+    var bytes: [UInt8] = []
+    bytes.appendFixed(error, scale: 2)
+    return Text(bytes: bytes)
+  }
+
+  var visits: Section {
+    let perVisit = estimate.model.personalPerVisit
+    func counted(_ visits: Estimate.Visits) -> Text {
+      visits.p10 == visits.p90 ? "\(visits.p50)" : "\(visits.p10) to \(visits.p90)"
+    }
+    var facts = [Fact("Visits in 12 months", Cell(counted(estimate.firstYearVisits)))]
+    if months != 12 { facts.append(Fact("Visits in \(horizonName)", Cell(counted(estimate.horizonVisits)))) }
+    if perVisit > .zero {
+      facts.append(Fact("Your cost of a visit", Cell(perVisit, in: currency)))
+      func sum(_ visits: Estimate.Visits) -> Text {
+        let (low, high) = (Money(minor: visits.p10 * perVisit.minor), Money(minor: visits.p90 * perVisit.minor))
+        return low == high ? low.spoken(in: currency) : "\(low.spoken(in: currency)) to \(high.grouped(in: currency))"
+      }
+      facts.append(Fact("In 12 months", Cell(sum(estimate.firstYearVisits))))
+      if months != 12 { facts.append(Fact("In \(horizonName)", Cell(sum(estimate.horizonVisits)))) }
+    }
+    return Section(title: perVisit > .zero ? "Visits, and your own costs" : "Visits", blocks: [.facts(facts)])
+  }
+
+  /// Each part: its range, how it is known, how sure that is.
+  var basis: Section {
+    Section(title: "What it rests on", blocks: [.list(estimate.inputs(tables: tables).compactMap { sentence(of: $0) })])
+  }
+
+  private func sentence(of input: EstimateInput) -> Text? {
+    guard let text = value(of: input) else { return nil }
+    switch input.known {
+    case .said: return "\(text): as you said."
+    case .priceList: return "\(text)."
+    case .follows, .none: return text
+    case .muscle, .unknown:
+      let sure: Text = input.certainty.map { ", certainty \($0)" } ?? Text()
+      let known: Text = input.known == .muscle ? "for the muscle you said" : "not known, so from the tables"
+      let from: Text = input.sources.isEmpty ? Text() : " (\(Text.joined(input.sources, separator: ", ")))"
+      return "\(text): \(known); \(input.basis ?? "judged")\(sure)\(from)."
+    }
+  }
+
+  private func value(of input: EstimateInput) -> Text? {
+    func spread(_ range: LikelyRange, _ unit: (Int64) -> Text) -> Text {
+      range.isFixed ? unit(range.low) : "\(range.low) to \(unit(range.high)), likeliest \(range.typical)"
+    }
+    switch input.part {
+    case .dose:
+      guard let range = input.range else { return "Units: the price does not hang on them." }
+      return "Units of a session, both legs together: \(spread(range) { "\($0)" })"
+    case .price:
+      guard let price = estimate.model.price, let range = input.range else {
+        guard case .list(let list) = estimate.source else { return nil }
+        return "Prices: those of the list \(list.id), each case priced as a quote"
+      }
+      let what: Text = price.measure == .perUnit ? "Price of a unit" : "Price of a session"
+      let (low, typical, high) = (
+        price.text(of: range.low, in: currency), price.text(of: range.typical, in: currency),
+        price.text(of: range.high, in: currency)
+      )
+      return range.isFixed
+        ? "\(what): \(currency.code) \(low)" : "\(what): \(currency.code) \(low) to \(high), likeliest \(typical)"
+    case .sessions:
+      guard let range = input.range else { return nil }
+      let what: Text = input.known == .said ? "Sessions of the course" : "Sessions in the first year"
+      return "\(what): \(spread(range) { "\($0)" })"
+    case .intervalWeeks:
+      guard let range = input.range else {
+        return input.known == .follows ? "Between sessions: spread over the year." : nil
+      }
+      return "Between sessions: \(spread(range) { Text.count($0, "week", "weeks") })"
+    case .upkeepEveryWeeks:
+      guard let range = input.range else {
+        return input.known == .follows ? "After the course: sessions go on as often as before." : "After the course: none."
+      }
+      return "After the course: a session every \(spread(range) { Text.count($0, "week", "weeks") })"
+    }
+  }
+
+  var left: Section {
+    Section(
+      title: "Not in these figures",
+      blocks: [.list(estimate.notIncluded.map { $0.phrase(in: estimate).asSentence })])
+  }
+
+  var notes: Section {
+    let sentences = estimate.notes.map { $0.sentence(in: estimate) }.filter { !$0.isEmpty }
+    return Section(title: "Know before you rely on this", blocks: sentences.isEmpty ? [] : [.list(sentences)])
+  }
+
+  /// What narrows the range most: what is still open, as questions to a clinic.
+  var questions: Section {
+    var lines: [Text] = []
+    if estimate.request.product == nil, estimate.model.price != nil { lines.append("Which product do you use?") }
+    if estimate.model.doses.map({ $0.origin == .unknown || $0.origin == .muscle }) ?? true {
+      lines.append("How many units would each leg get, and is that in the price?")
+    }
+    if estimate.model.price.map({ !$0.range.isFixed || $0.market != nil }) ?? false {
+      lines.append("What does a session cost in all, with tax, consultation and every fee?")
+    }
+    if !estimate.model.plan.sessions.isFixed { lines.append("After one session, when do we look whether more are worth it?") }
+    lines.append("What does a touch-up cost, and until when is it included?")
+    return Section(title: "Questions to ask a clinic", blocks: [.list(lines)])
+  }
+
+  var sources: Section {
+    let lines = estimate.citations(tables: tables).map { citation in
+      "\(citation.id): \(citation.title). \(citation.address). Read on \(citation.readOn.spoken)." as Text
+    }
+    return Section(title: "Sources", blocks: lines.isEmpty ? [] : [.list(lines)], isWide: true)
+  }
+}
+
+extension Text {
+  /// With a capital and a full stop.
+  var asSentence: Text {
+    guard let first = bytes.first, let last = bytes.last else { return self }
+    var result = self
+    if first >= UInt8(ascii: "a"), first <= UInt8(ascii: "z") { result.bytes[0] = first - 32 }
+    if last != UInt8(ascii: ".") { result.bytes.append(UInt8(ascii: ".")) }
+    return result
+  }
+}

@@ -1,0 +1,78 @@
+import CalfBase
+import CalfPricing
+
+extension QuoteDocument {
+  /// An estimate as it is printed: figures rounded to what is known of them, exact where everything is.
+  ///
+  /// - Parameters:
+  ///   - estimate: The estimate.
+  ///   - tables: The tables it was made from, which name its sources.
+  ///   - madeWith: The versions of the program and its tables, as one line.
+  public init(_ estimate: Estimate, tables: Tables, madeWith: Text? = nil) {
+    let draft = EstimateDraft(estimate, tables: tables)
+    currency = estimate.model.currency.code
+    issuer = []
+    title = "What calf injections may cost"
+    identity = draft.identity
+    headline = draft.headline
+    summary = draft.summary
+    sections = draft.sections.filter { !$0.blocks.isEmpty }
+    signatures = []
+    footer = draft.footer(madeWith: madeWith)
+  }
+}
+
+/// An estimate: what the parts of a document are made from, in files of their own.
+struct EstimateDraft {
+  typealias Section = QuoteDocument.Section
+  typealias Block = QuoteDocument.Block
+  typealias Fact = QuoteDocument.Fact
+  typealias Table = QuoteDocument.Table
+  typealias Column = QuoteDocument.Column
+  typealias Row = QuoteDocument.Row
+  typealias Cell = QuoteDocument.Cell
+
+  let estimate: Estimate
+  let tables: Tables
+
+  init(_ estimate: Estimate, tables: Tables) {
+    self.estimate = estimate
+    self.tables = tables
+  }
+
+  var currency: Currency { estimate.model.currency }
+  var months: Int64 { estimate.request.horizonMonths }
+
+  /// Whether nothing is left open, so that figures are exact.
+  var isCertain: Bool {
+    estimate.horizon.low == estimate.horizon.high && estimate.course.low == estimate.course.high
+  }
+
+  var sections: [Section] {
+    [figures, growth, drivers, budget, visits, basis, left, notes, questions, sources]
+  }
+
+  /// `24 months`, `1 month`.
+  var horizonName: Text { Text.count(months, "month", "months") }
+
+  /// An amount as far as it is known: exact where everything is, else rounded.
+  func known(_ money: Money) -> Text {
+    isCertain ? money.spoken(in: currency) : money.about(in: currency)
+  }
+
+  /// The same without its currency, under a caption that names it.
+  func under(_ money: Money) -> Cell {
+    guard !isCertain else { return Cell(money, under: currency) }
+    let about = money.about(in: currency).bytes.dropFirst(4)
+    return Cell(shown: Text(about), amount: money, in: currency)
+  }
+
+  /// `GBP 640 to 2,000`; one amount where both ends read alike.
+  func range(_ low: Money, _ high: Money) -> Text {
+    let (first, last) = (known(low), known(high))
+    return first == last ? (isCertain ? first : "about \(first)") : "\(first) to \(Text(last.bytes.dropFirst(4)))"
+  }
+
+  /// What a sum comes to in 8 of 10 cases.
+  func middle(_ figures: Figures) -> Text { range(figures.p10, figures.p90) }
+}
