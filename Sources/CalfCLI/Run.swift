@@ -56,6 +56,8 @@ private func answer(_ call: Invocation, in world: inout some World) throws(Failu
   }
   switch command.name {
   case .quote: return try quote(call, in: &world)
+  case .estimate: return try estimate(call, in: &world)
+  case .compare: return try compare(call, in: &world)
   case .check: return try check(call, in: &world)
   case .products: try world.deliver(try products(asJSON: call.has("json")))
   case .lists: try world.deliver(try lists(call, in: &world))

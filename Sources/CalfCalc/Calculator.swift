@@ -43,10 +43,15 @@ public struct Calculator: Sendable {
   /// - Returns: One JSON object on one line, without a line end: the operation's answer or an `error`.
   public func answer(_ request: [UInt8], line: Int? = nil) -> [UInt8] {
     do throws(Fault) {
-      return try answer(try Fault.of { () throws(Malformed) in try JSONDocument(request) })
+      return try answered(request)
     } catch {
       return error.json(line: line)
     }
+  }
+
+  /// Answers a request, and throws what ``answer(_:line:)`` would write as an error.
+  public func answered(_ request: [UInt8]) throws(Fault) -> [UInt8] {
+    try answer(try Fault.of { () throws(Malformed) in try JSONDocument(request) })
   }
 
   /// The operations a request may ask for.

@@ -3,7 +3,7 @@ import CalfBase
 extension Command {
   /// Every command, in the order of the help.
   static let all = [
-    quote, check, products, lists, schema, newList, batch, answer, completions, help,
+    quote, estimate, compare, check, products, lists, schema, newList, batch, answer, completions, help,
   ]
 
   static let quote = Command(

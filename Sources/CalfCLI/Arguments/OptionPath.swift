@@ -7,18 +7,25 @@ enum OptionPath {
     ("intervalWeeks", "interval-weeks"), ("extras", "extra"), ("codes", "code"),
     ("recentUnits", "recent-units"), ("requestedOn", "requested-on"), ("scheduledFor", "scheduled-for"),
     ("reference", "patient-reference"), ("name", "patient-name"), ("dateOfBirth", "patient-birth"),
-    ("priceList", "price-list"),
+    ("priceList", "price-list"), ("priceLists", "price-list"), ("perSession", "per-session"),
+    ("perUnit", "per-unit"), ("upkeepEveryWeeks", "upkeep-weeks"), ("upkeepAudience", "upkeep-audience"),
+    ("horizonMonths", "months"), ("travelPerVisit", "travel"), ("hoursPerVisit", "hours"),
+    ("hourValue", "hour-value"), ("to", "convert-to"), ("rates", "rate"), ("source", "rate-source"),
   ]
 
   /// The option to blame for what stands at a path of the request, or the options of the dose.
   ///
   /// - Parameter given: The names of the options that were given.
   static func option(at path: Path, of given: [Text]) -> Text? {
-    guard path.steps.first == .key("quote"), case .key(let member)? = path.steps.dropFirst().first else {
-      return nil
-    }
-    guard member.is("dose") || member.is("patient") else { return flag(member) }
-    if case .key(let inner)? = path.steps.dropFirst(2).first { return flag(inner) }
+    var steps = path.steps[...]
+    guard case .key(let operation)? = steps.popFirst() else { return nil }
+    // A comparison holds the request of a course.
+    if operation.is("compare"), steps.first == .key("request") { steps.removeFirst() }
+    guard case .key(let member)? = steps.first else { return nil }
+    if member.is("convert"), steps.dropFirst().first == .key("date") { return "--rate-date" }
+    let holdsOthers = ["dose", "patient", "personal", "convert"] as [Text]
+    guard holdsOthers.contains(member) else { return flag(member) }
+    if case .key(let inner)? = steps.dropFirst().first { return flag(inner) }
     let doses = given.filter { $0.is("muscle") || $0.is("left") || $0.is("right") || $0.is("total") }
     return doses.isEmpty ? nil : Text.list(doses.map { "--\($0)" })
   }

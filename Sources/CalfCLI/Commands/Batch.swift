@@ -31,15 +31,17 @@ func answerOne(_ call: Invocation, in world: inout some World) throws(Failure) -
   try call.refuseInputAsList()
   let calculator = try Calculator.ready(call, in: &world)
   let request = try world.document("-")
-  let answer = calculator.answer(request)
-  try world.deliver(answer + Text("\n").bytes)
-  guard Text(bytes: answer).isError else { return .answered }
+  let answer: [UInt8]
+  let code: ExitCode
   do throws(Fault) {
-    _ = try calculator.quote(request)
-    return .malformed
+    answer = try calculator.answered(request)
+    code = .answered
   } catch {
-    return error.isRefusal ? .refused : .malformed
+    answer = error.json()
+    code = error.isRefusal ? .refused : .malformed
   }
+  try world.deliver(answer + Text("\n").bytes)
+  return code
 }
 
 /// Answers on their way out, gathered so that not each is a call of the system.

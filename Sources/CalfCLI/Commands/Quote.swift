@@ -12,7 +12,9 @@ func quote(_ call: Invocation, in world: inout some World) throws(Failure) -> Ex
     throw .usage(
       "--request and --price-list cannot both be standard input", hint: "put one of them in a file")
   }
-  let question = try Question(call, in: &world)
+  let question = try Question(call, asked: Option.asked, in: &world) { call, today throws(Failure) in
+    try RequestOptions(call, today: today).request
+  }
   let calculator = try Calculator.ready(call, in: &world)
   let answer: QuoteAnswer
   do throws(Fault) {
@@ -27,33 +29,6 @@ func quote(_ call: Invocation, in world: inout some World) throws(Failure) -> Ex
   try world.deliver(format.bytes(of: answer), to: call["output"])
   if format != .json { world.complain(codesMeant(in: answer.quote).bytes) }
   return .answered
-}
-
-/// A request, and where its words stand.
-private struct Question {
-  let request: [UInt8]
-  let origin: Failure.Origin
-
-  init(_ call: Invocation, in world: inout some World) throws(Failure) {
-    guard let file = call["request"] else {
-      request = try RequestOptions(call, today: world.today).request
-      origin = .options(call.names)
-      return
-    }
-    for option in Option.asked where call.names.contains(option.name) {
-      throw .usage("\(option.flag) does not go with --request", hint: "write it in the request")
-    }
-    request = try world.document(file)
-    origin = .file(file)
-  }
-
-  /// A fault without line and column where nobody wrote any.
-  func placed(_ fault: Fault) -> Fault {
-    guard case .options = origin else { return fault }
-    var fault = fault
-    fault.position = nil
-    return fault
-  }
 }
 
 /// A line for each code that no promotion has and that is near one that some promotion has.

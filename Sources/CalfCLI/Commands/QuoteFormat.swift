@@ -34,13 +34,21 @@ enum QuoteFormat: Hashable {
 
   /// The quote, printed.
   func bytes(of answer: QuoteAnswer) -> [UInt8] {
-    func document(_ explain: Bool) -> QuoteDocument {
+    bytes(json: answer.json) { explain in
       QuoteDocument(
         answer.quote, reference: answer.reference, explain: explain,
         madeWith: Help.madeWith(tables: answer.tablesVersion))
     }
-    return switch self {
-    case .json: answer.json + Array("\n".utf8)
+  }
+
+  /// An answer, printed.
+  ///
+  /// - Parameters:
+  ///   - json: The answer as JSON.
+  ///   - document: The answer as a document, with its steps where they are asked for.
+  func bytes(json: [UInt8], _ document: (_ explain: Bool) -> QuoteDocument) -> [UInt8] {
+    switch self {
+    case .json: json + Array("\n".utf8)
     case .text(let explain): document(explain).text(width: Self.width).bytes
     case .html(let explain): document(explain).html().bytes
     case .markdown(let explain): document(explain).markdown().bytes

@@ -4,10 +4,12 @@ extension Estimate {
   /// What to know before relying on an estimate, in the order dose, price, sessions.
   static func notes(_ request: EstimateRequest, _ source: PriceSource, _ model: CostModel) -> [EstimateNote] {
     var notes: [EstimateNote] = []
-    if request.product == nil, model.courses == nil, model.doses != nil {
+    if request.product == nil, model.price?.measure == .perUnit {
       notes.append(.productAssumed(model.product.id))
     }
-    if model.doses?.origin == .unknown { notes.append(.muscleUnknown) }
+    if model.doses?.origin == .unknown {
+      notes.append(.muscleUnknown(movesPrice: model.price?.measure != .perSession))
+    }
     if model.courses == nil, model.product.isOnabotulinumLike, let most = model.doses?.high {
       let leg = max(most.left, most.right)
       if leg > Warning.studiedPerLeg {

@@ -69,7 +69,9 @@ extension Estimate {
   }
 
   private var doseInput: EstimateInput {
-    guard let doses = model.doses else { return EstimateInput(.dose, .none) }
+    guard let doses = model.doses, model.price?.measure != .perSession else {
+      return EstimateInput(.dose, .none)
+    }
     let range = LikelyRange(low: doses.low.total, typical: doses.typical.total, high: doses.high.total)
     switch doses.origin {
     case .known, .range: return EstimateInput(.dose, .said, range)

@@ -5,7 +5,7 @@ public enum EstimateNote: Hashable, Sendable {
   /// The product was not named; the doses are those of this one.
   case productAssumed(Text)
   /// The class of muscle is not known: an ultrasound tells.
-  case muscleUnknown
+  case muscleUnknown(movesPrice: Bool)
   /// No source gives the high end, the low end, the middle, or more than one figure of the price.
   case missingFigures(PriceLaw.Missing)
   /// What the market table says of its row.

@@ -53,8 +53,7 @@ private struct CSVPage {
     case .facts(let facts): self.facts(facts, "fact")
     case .paragraph(let sentence): write("note", [(.text, sentence)])
     case .list(let sentences): for sentence in sentences { write("note", [(.text, sentence)]) }
-    case .picture: break
-    case .table(let table):
+    case .table(let table), .picture(_, let table):
       write("caption", [(.text, table.caption)])
       for row in table.rows {
         var cells: [(QuoteDocument.Field, Text)] = []

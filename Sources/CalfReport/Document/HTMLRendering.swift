@@ -10,7 +10,9 @@ extension QuoteDocument {
     page.text += "</div>\n"
     page.facts(identity, kind: "identity")
     page.text += "</header>\n<h1>\(title.inHTML)</h1>\n"
-    page.facts(headline, kind: "headline")
+    // A range takes more room than an amount.
+    let isWide = headline.first.map { $0.value.shown.width > 14 } ?? false
+    if !headline.isEmpty { page.facts(headline, kind: isWide ? "headline ranges" : "headline") }
     page.text += "<p class=\"summary\">\(Text.joined(summary, separator: " ").inHTML)</p>\n"
     var isInColumns = false
     for section in sections {
@@ -65,7 +67,10 @@ struct HTMLPage {
     for block in section.blocks {
       switch block {
       case .facts(let facts): self.facts(facts, kind: "facts")
-      case .picture(let picture): text += picture.svg()
+      case .picture(let picture, let table):
+        text += "\(picture.svg())<details>\n<summary>The figures</summary>\n"
+        self.table(table)
+        text += "</details>\n"
       case .table(let table): self.table(table)
       case .paragraph(let sentence): text += "<p>\(sentence.inHTML)</p>\n"
       case .list(let sentences):

@@ -29,6 +29,7 @@ extension HTMLPage {
     .headline dd { font-size: 1.25rem; font-weight: 600; line-height: 1.2; font-variant-numeric: tabular-nums; }
     .headline div:first-child { flex: 1 1 17rem; }
     .headline div:first-child dd { color: var(--accent); font-size: 2.75rem; letter-spacing: -.025em; }
+    .ranges div:first-child { flex-basis: 100%; }
     .summary { margin-top: 1rem; color: var(--soft); }
     section { margin-top: 2rem; }
     section::after { content: ""; display: block; clear: both; }
@@ -60,7 +61,9 @@ extension HTMLPage {
     .sums caption, .sums thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
     .result > * { border-top: 2px solid var(--ink) !important; font-weight: 600; }
     figure { margin: .75rem 0 0; break-inside: avoid; }
-    figcaption { color: var(--soft); font-size: .8125rem; }
+    figcaption { margin-top: .5rem; color: var(--soft); font-size: .8125rem; }
+    details { margin-top: .5rem; font-size: .875rem; }
+    summary { color: var(--accent); cursor: pointer; }
     svg { display: block; width: 100%; height: auto; overflow: visible; }
     svg text { fill: var(--ink); font-size: 13px; font-variant-numeric: tabular-nums; }
     svg .soft { fill: var(--soft); }
@@ -83,6 +86,9 @@ extension HTMLPage {
     @media screen and (max-width: 40rem) {
       main { margin: 0; padding: 1.25rem; }
       .columns, .wide > h2 + .facts { columns: 1; }
+      svg.fan text { font-size: 20px; }
+      svg.bars text { font-size: 17px; }
+      svg .unit { display: none; }
       .sums { float: none; width: 100%; }
       .sums + dl { margin-right: 0; }
       .headline { padding: 1rem; }

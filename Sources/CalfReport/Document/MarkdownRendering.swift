@@ -42,8 +42,7 @@ private struct MarkdownPage {
   mutating func block(_ block: QuoteDocument.Block) {
     switch block {
     case .facts(let facts): self.facts(facts)
-    case .picture: break
-    case .table(let table): self.table(table)
+    case .table(let table), .picture(_, let table): self.table(table)
     case .paragraph(let sentence): line(sentence.inMarkdown)
     case .list(let sentences): list(sentences.map { $0.inMarkdown })
     }

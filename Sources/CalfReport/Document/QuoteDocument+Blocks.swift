@@ -21,8 +21,8 @@ extension QuoteDocument {
     case paragraph(Text)
     /// Sentences, each on its own.
     case list([Text])
-    /// A picture, where it can be drawn; its figures stand in a table beside it.
-    case picture(Picture)
+    /// A picture, where it can be drawn, and the table of its figures.
+    case picture(Picture, Table)
   }
 
   /// A label and its value.

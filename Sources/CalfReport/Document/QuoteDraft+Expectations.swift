@@ -1,12 +1,12 @@
 import CalfBase
 import CalfPricing
 
-/// What the treatment can be expected to do, and what not: the same in every country and view.
+/// What the treatment can be expected to do, and what not: the same on every paper, in every country and view.
 ///
 /// Source: the evidence dossier, sections 1, 2.3 and 5; names in capitals are its keys.
-extension QuoteDraft {
-  var expectations: Section {
-    Section(
+extension QuoteDocument.Section {
+  static var expectations: Self {
+    Self(
       title: "What to expect",
       blocks: [
         .list([

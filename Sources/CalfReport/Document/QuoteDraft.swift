@@ -35,7 +35,9 @@ struct QuoteDraft {
   func sections(explain: Bool) -> [Section] {
     var sections = [goodFaithEstimate, costs]
     if request.detail != .totals { sections.append(contentsOf: [sessions, vials]) }
-    sections.append(contentsOf: [reductions, instalments, terms, scope, warnings, expectations, countryRules])
+    sections.append(contentsOf: [
+      reductions, instalments, terms, scope, warnings, .expectations, countryRules,
+    ])
     if explain { sections.append(contentsOf: [steps, notApplied]) }
     return sections
   }

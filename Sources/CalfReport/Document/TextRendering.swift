@@ -7,14 +7,14 @@ extension QuoteDocument {
   public func text(width: Int = 80) -> Text {
     var page = TextPage(width: max(24, width))
     for line in issuer { page.write(line.written) }
-    page.blankLine()
+    if !issuer.isEmpty { page.blankLine() }
     page.write(title.shown())
     page.rule(UInt8(ascii: "="))
     page.blankLine()
     page.facts(identity)
     page.blankLine()
     page.amounts(headline)
-    page.blankLine()
+    if !headline.isEmpty { page.blankLine() }
     for sentence in summary { page.write(sentence.shown()) }
     for section in sections {
       page.blankLine()
@@ -68,7 +68,8 @@ private struct TextPage {
   mutating func block(_ block: QuoteDocument.Block, isWide: Bool) {
     switch block {
     case .facts(let facts): self.facts(facts)
-    case .picture(let picture):
+    // The lines name the figures that the table holds.
+    case .picture(let picture, _):
       write(picture.caption.shown())
       for row in picture.lines(width: width) { line(row) }
     case .table(let table): self.table(table, fills: isWide)

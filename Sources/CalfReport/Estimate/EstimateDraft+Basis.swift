@@ -44,8 +44,11 @@ extension EstimateDraft {
     if perVisit > .zero {
       facts.append(Fact("Your cost of a visit", Cell(perVisit, in: currency)))
       func sum(_ visits: Estimate.Visits) -> Text {
-        let (low, high) = (Money(minor: visits.p10 * perVisit.minor), Money(minor: visits.p90 * perVisit.minor))
-        return low == high ? low.spoken(in: currency) : "\(low.spoken(in: currency)) to \(high.grouped(in: currency))"
+        let (low, high) = (
+          Money(minor: visits.p10 * perVisit.minor), Money(minor: visits.p90 * perVisit.minor)
+        )
+        return low == high
+          ? low.spoken(in: currency) : "\(low.spoken(in: currency)) to \(high.grouped(in: currency))"
       }
       facts.append(Fact("In 12 months", Cell(sum(estimate.firstYearVisits))))
       if months != 12 { facts.append(Fact("In \(horizonName)", Cell(sum(estimate.horizonVisits)))) }
@@ -55,7 +58,9 @@ extension EstimateDraft {
 
   /// Each part: its range, how it is known, how sure that is.
   var basis: Section {
-    Section(title: "What it rests on", blocks: [.list(estimate.inputs(tables: tables).compactMap { sentence(of: $0) })])
+    Section(
+      title: "What it rests on",
+      blocks: [.list(estimate.inputs(tables: tables).compactMap { sentence(of: $0) })])
   }
 
   private func sentence(of input: EstimateInput) -> Text? {
@@ -86,12 +91,14 @@ extension EstimateDraft {
         return "Prices: those of the list \(list.id), each case priced as a quote"
       }
       let what: Text = price.measure == .perUnit ? "Price of a unit" : "Price of a session"
-      let (low, typical, high) = (
-        price.text(of: range.low, in: currency), price.text(of: range.typical, in: currency),
-        price.text(of: range.high, in: currency)
-      )
+      func text(_ figure: Int64) -> Text {
+        price.measure == .perSession
+          ? Money(minor: figure).grouped(in: currency) : price.text(of: figure, in: currency)
+      }
+      let (low, typical, high) = (text(range.low), text(range.typical), text(range.high))
       return range.isFixed
-        ? "\(what): \(currency.code) \(low)" : "\(what): \(currency.code) \(low) to \(high), likeliest \(typical)"
+        ? "\(what): \(currency.code) \(low)"
+        : "\(what): \(currency.code) \(low) to \(high), likeliest \(typical)"
     case .sessions:
       guard let range = input.range else { return nil }
       let what: Text = input.known == .said ? "Sessions of the course" : "Sessions in the first year"
@@ -103,7 +110,8 @@ extension EstimateDraft {
       return "Between sessions: \(spread(range) { Text.count($0, "week", "weeks") })"
     case .upkeepEveryWeeks:
       guard let range = input.range else {
-        return input.known == .follows ? "After the course: sessions go on as often as before." : "After the course: none."
+        return input.known == .follows
+          ? "After the course: sessions go on as often as before." : "After the course: none."
       }
       return "After the course: a session every \(spread(range) { Text.count($0, "week", "weeks") })"
     }
@@ -123,21 +131,26 @@ extension EstimateDraft {
   /// What narrows the range most: what is still open, as questions to a clinic.
   var questions: Section {
     var lines: [Text] = []
-    if estimate.request.product == nil, estimate.model.price != nil { lines.append("Which product do you use?") }
+    if estimate.request.product == nil, estimate.model.price != nil {
+      lines.append("Which product do you use?")
+    }
     if estimate.model.doses.map({ $0.origin == .unknown || $0.origin == .muscle }) ?? true {
       lines.append("How many units would each leg get, and is that in the price?")
     }
     if estimate.model.price.map({ !$0.range.isFixed || $0.market != nil }) ?? false {
       lines.append("What does a session cost in all, with tax, consultation and every fee?")
     }
-    if !estimate.model.plan.sessions.isFixed { lines.append("After one session, when do we look whether more are worth it?") }
+    if !estimate.model.plan.sessions.isFixed {
+      lines.append("After one session, when do we look whether more are worth it?")
+    }
     lines.append("What does a touch-up cost, and until when is it included?")
     return Section(title: "Questions to ask a clinic", blocks: [.list(lines)])
   }
 
   var sources: Section {
     let lines = estimate.citations(tables: tables).map { citation in
-      "\(citation.id): \(citation.title). \(citation.address). Read on \(citation.readOn.spoken)." as Text
+      let address: Text = citation.address.is("none shown") ? Text() : " \(citation.address)."
+      return "\(citation.id): \(citation.title).\(address) Read on \(citation.readOn.spoken)." as Text
     }
     return Section(title: "Sources", blocks: lines.isEmpty ? [] : [.list(lines)], isWide: true)
   }

@@ -10,7 +10,11 @@ extension EstimateDraft {
       ("First 12 months", "firstYear", estimate.firstYear),
       ("First \(horizonName)", "horizon", estimate.horizon),
     ]
-    let shown = rows.filter { !($0.1 == ("horizon" as Text) && months == 12) }
+    // A row that says what another says is left out.
+    let shown = rows.filter {
+      !($0.1 == ("horizon" as Text) && months == 12)
+        && !($0.1 == ("course" as Text) && $0.2 == estimate.firstYear)
+    }
     if isCertain {
       let table = Table(
         caption: "In \(currency.code), exact",
@@ -21,16 +25,21 @@ extension EstimateDraft {
         rows: shown.map { Row(kind: $0.1, cells: [Cell($0.0), under($0.2.typical)]) })
       return Section(title: "What it comes to", blocks: [.table(table)], isWide: true)
     }
-    let titles: [Text] = ["least", "1 in 10 below", "middle", "1 in 10 above", "most", "likeliest plan"]
+    let titles: [Text] = ["least", "low", "middle", "high", "most", "typical"]
     let table = Table(
-      caption: "In \(currency.code), rounded",
+      caption: """
+        In \(currency.code), rounded. 1 in 10 cases is under low and 1 in 10 over high. Typical: everything at its \
+        likeliest
+        """,
       columns: [Column(title: "What", isTrailing: false, fields: [.item])]
         + titles.map { Column(title: $0, isTrailing: true, fields: [.amount]) },
       rows: shown.map { name, kind, figures in
         Row(
           kind: kind,
           cells: [Cell(name)]
-            + [figures.low, figures.p10, figures.p50, figures.p90, figures.high, figures.typical].map { under($0) })
+            + [figures.low, figures.p10, figures.p50, figures.p90, figures.high, figures.typical].map {
+              under($0)
+            })
       })
     var blocks: [Block] = [.table(table)]
     if case .draws = estimate.method, let errors = estimate.horizon.errors {
@@ -54,15 +63,15 @@ extension EstimateDraft {
     let bands = estimate.months.map { Picture.Band(low: $0.p10, middle: $0.p50, high: $0.p90) }
     let caption: Text =
       isCertain
-      ? "What has been paid by the end of each month."
-      : "What may have been paid by the end of each month: the middle, and from 1 in 10 below to 1 in 10 above."
+      ? "Paid by the end of each month, in \(currency.code)."
+      : "What may be paid by the end of each month, in \(currency.code): the middle, and low to high as above."
     let mark = estimate.request.budget.map { Picture.Mark(amount: $0.amount, name: "budget") }
-    let fan = Picture.Fan(caption: caption, currency: currency, months: bands, mark: mark)
+    let fan = Picture.Fan(caption: caption, currency: currency, months: bands, mark: mark, isExact: isCertain)
     var columns = [Column(title: "By the end of month", isTrailing: false, fields: [.item])]
     if isCertain {
       columns.append(Column(title: "paid", isTrailing: true, fields: [.amount]))
     } else {
-      for title in ["1 in 10 below", "middle", "1 in 10 above"] as [Text] {
+      for title in ["low", "middle", "high"] as [Text] {
         columns.append(Column(title: title, isTrailing: true, fields: [.amount]))
       }
     }
@@ -74,7 +83,7 @@ extension EstimateDraft {
     let table = Table(
       caption: isCertain ? "In \(currency.code), exact" : "In \(currency.code), rounded", columns: columns,
       rows: rows)
-    return Section(title: "Month by month", blocks: [.picture(.fan(fan)), .table(table)], isWide: true)
+    return Section(title: "Month by month", blocks: [.picture(.fan(fan), table)], isWide: true)
   }
 
   var drivers: Section {
@@ -82,7 +91,7 @@ extension EstimateDraft {
     let rows = estimate.drivers.sorted { $0.share > $1.share }
     let percents = Self.percents(rows.map { $0.share })
     let bars = Picture.Bars(
-      caption: "How much of the spread over \(horizonName) each accounts for, and from what to what it alone moves the cost.",
+      caption: "Shares of the spread over \(horizonName), and from what to what each alone moves the cost.",
       rows: zip(rows, percents).map { driver, percent in
         Picture.Bar(
           name: driver.input.name(estimate.model.price?.measure), percent: percent,
@@ -104,7 +113,7 @@ extension EstimateDraft {
             under(driver.low), under(driver.high),
           ])
       })
-    return Section(title: "What moves it", blocks: [.picture(.bars(bars)), .table(table)], isWide: true)
+    return Section(title: "What moves it", blocks: [.picture(.bars(bars), table)], isWide: true)
   }
 
   /// Whole percents that add up to 100 by largest remainder.

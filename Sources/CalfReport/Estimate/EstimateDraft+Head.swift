@@ -13,17 +13,21 @@ extension EstimateDraft {
 
   private var prices: Text {
     switch estimate.source {
-    case .list(let list): return "price list \(list.id), version \(list.version), of \(estimate.model.product.name)"
+    case .list(let list):
+      return "price list \(list.id), version \(list.version), of \(estimate.model.product.name)"
     case .range(let price, _):
       let what: Text = price.measure == .perUnit ? "a unit" : "a session, both calves"
-      guard let market = price.market else { return "your own figure for \(price.measure == .perUnit ? what : "a session")" }
+      guard let market = price.market else {
+        return "your own figure for \(price.measure == .perUnit ? what : "a session")"
+      }
       return "found in \(market.region) for \(what), read on \(market.readOn.spoken)"
     }
   }
 
   private var method: Text {
     switch estimate.method {
-    case .exact(let cases): "over \(Text.count(cases, "case", "all cases")), without error of sampling"
+    case .exact(let cases):
+      cases == 1 ? "exactly: nothing is left open" : "over all \(cases) cases, without error of sampling"
     case .draws(let draws, let seed): "from \(draws) drawn futures (seed \(seed))"
     }
   }
@@ -31,15 +35,21 @@ extension EstimateDraft {
   var headline: [Fact] {
     let usual: Text = isCertain ? Text() : ", in 8 of 10 cases"
     var facts = [Fact("First 12 months\(usual)", Cell(middle(estimate.firstYear)))]
-    if months != 12 { facts.append(Fact(months == 1 ? "First month" : "First \(horizonName)", Cell(middle(estimate.horizon)))) }
+    if months != 12 {
+      facts.append(Fact(months == 1 ? "First month" : "First \(horizonName)", Cell(middle(estimate.horizon))))
+    }
     facts.append(Fact("One session", Cell(middle(estimate.session))))
     return facts
   }
 
   var summary: [Text] {
     var lines: [Text] = ["This is an estimate, not a contract nor medical advice."]
-    if !isCertain { lines.append("Figures are rounded to what is known; 1 in 10 cases costs less and 1 in 10 more.") }
-    if estimate.model.personalPerVisit > .zero { lines.append("The clinic's bill only; travel and time stand below.") }
+    if !isCertain {
+      lines.append("Figures are rounded to what is known; 1 in 10 cases costs less and 1 in 10 more.")
+    }
+    if estimate.model.personalPerVisit > .zero {
+      lines.append("The clinic's bill only; travel and time stand below.")
+    }
     if case .list(let list) = estimate.source, list.source?.kind == .example {
       lines.append("The prices are an example: no clinic charges them.")
     }

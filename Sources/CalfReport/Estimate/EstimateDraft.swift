@@ -49,7 +49,7 @@ struct EstimateDraft {
   }
 
   var sections: [Section] {
-    [figures, growth, drivers, budget, visits, basis, left, notes, questions, sources]
+    [figures, growth, drivers, budget, visits, left, basis, notes, questions, .expectations, sources]
   }
 
   /// `24 months`, `1 month`.
@@ -70,7 +70,8 @@ struct EstimateDraft {
   /// `GBP 640 to 2,000`; one amount where both ends read alike.
   func range(_ low: Money, _ high: Money) -> Text {
     let (first, last) = (known(low), known(high))
-    return first == last ? (isCertain ? first : "about \(first)") : "\(first) to \(Text(last.bytes.dropFirst(4)))"
+    return first == last
+      ? (isCertain ? first : "about \(first)") : "\(first) to \(Text(last.bytes.dropFirst(4)))"
   }
 
   /// What a sum comes to in 8 of 10 cases.

@@ -57,8 +57,10 @@ extension Picture.Fan {
       "<svg class=\"fan\" viewBox=\"0 0 \(Self.width) \(Self.height)\" role=\"img\" aria-label=\"\(caption.inHTML)\">\n"
     for tick in axis.ticks {
       let height = y(tick * unit)
-      text += "<line class=\"grid\" x1=\"\(Self.left)\" x2=\"\(Self.width - Self.right)\" y1=\"\(height)\" y2=\"\(height)\"/>"
-      text += "<text class=\"end\" x=\"\(Self.left - 8)\" y=\"\(height + 4)\">\(Money(minor: tick * unit).whole(in: currency))</text>\n"
+      text +=
+        "<line class=\"grid\" x1=\"\(Self.left)\" x2=\"\(Self.width - Self.right)\" y1=\"\(height)\" y2=\"\(height)\"/>"
+      text +=
+        "<text class=\"end\" x=\"\(Self.left - 8)\" y=\"\(height + 4)\">\(Money(minor: tick * unit).whole(in: currency))</text>\n"
     }
     for month in Self.ticks(of: count) {
       let foot = Self.height - Self.bottom
@@ -66,13 +68,14 @@ extension Picture.Fan {
       text += "<text class=\"middle\" x=\"\(x(month))\" y=\"\(foot + 20)\">\(month)</text>\n"
     }
     text += "<text class=\"end\" x=\"\(Self.width - Self.right)\" y=\"\(Self.height - 4)\">months</text>\n"
-    text += "<text x=\"0\" y=\"\(Self.height - 4)\">\(currency.code)</text>\n"
+    text += "<text class=\"soft unit\" x=\"0\" y=\"\(Self.top + 4)\">\(currency.code)</text>\n"
     let band = Text.joined((high + low.reversed()).map { $0.text }, separator: " ")
     text += "<polygon class=\"band\" points=\"\(band)\"/>\n"
     text += "<polyline class=\"line\" points=\"\(Text.joined(middle.map { $0.text }, separator: " "))\"/>\n"
     if let mark {
       let height = y(mark.amount.minor)
-      text += "<line class=\"mark\" x1=\"\(Self.left)\" x2=\"\(Self.width - Self.right)\" y1=\"\(height)\" y2=\"\(height)\"/>"
+      text +=
+        "<line class=\"mark\" x1=\"\(Self.left)\" x2=\"\(Self.width - Self.right)\" y1=\"\(height)\" y2=\"\(height)\"/>"
       text += "<text x=\"\(Self.left + 8)\" y=\"\(height - 6)\">\(mark.name.inHTML)</text>\n"
     }
     return text + "</svg>\n"
@@ -80,7 +83,8 @@ extension Picture.Fan {
 
   /// Months named under the axis: at most nine.
   private static func ticks(of count: Int64) -> [Int64] {
-    let step: Int64 = count <= 8 ? 1 : count <= 12 ? 2 : count <= 24 ? 3 : count <= 48 ? 6 : count <= 96 ? 12 : 24
+    let step: Int64 =
+      count <= 8 ? 1 : count <= 12 ? 2 : count <= 24 ? 3 : count <= 48 ? 6 : count <= 96 ? 12 : 24
     return Array(stride(from: 0, through: count, by: Int64.Stride(step)))
   }
 }
@@ -99,10 +103,13 @@ extension Picture.Bars {
       let top = Self.row * Int64(place)
       let length = Self.most * max(0, min(100, bar.percent)) / 100
       text += "<text x=\"0\" y=\"\(top + 21)\">\(bar.name.inHTML)</text>"
-      text += "<rect class=\"whole\" x=\"\(Self.left)\" y=\"\(top + 6)\" width=\"\(Self.most)\" height=\"22\"/>"
+      text +=
+        "<rect class=\"whole\" x=\"\(Self.left)\" y=\"\(top + 6)\" width=\"\(Self.most)\" height=\"22\"/>"
       text += "<rect class=\"part\" x=\"\(Self.left)\" y=\"\(top + 6)\" width=\"\(length)\" height=\"22\"/>"
-      text += "<text class=\"strong\" x=\"\(Self.left + Self.most + 12)\" y=\"\(top + 21)\">\(bar.percent) %</text>"
-      text += "<text class=\"soft\" x=\"\(Self.left + Self.most + 66)\" y=\"\(top + 21)\">\(bar.remark.inHTML)</text>\n"
+      text +=
+        "<text class=\"strong\" x=\"\(Self.left + Self.most + 12)\" y=\"\(top + 21)\">\(bar.percent) %</text>"
+      text +=
+        "<text class=\"soft\" x=\"\(Self.left + Self.most + 66)\" y=\"\(top + 21)\">\(bar.remark.inHTML)</text>\n"
     }
     return text + "</svg>\n"
   }

@@ -11,31 +11,36 @@ extension Picture {
 }
 
 extension Picture.Fan {
-  /// A row for each of some months: dashes where 8 in 10 cases lie, `o` at the middle.
+  /// A row for each of some months: dashes where 8 in 10 cases lie, `o` at the middle, and the sums.
   fileprivate func lines(width: Int) -> [Text] {
     let shown = Self.shown(of: months.count)
-    let label: (Int) -> Text = { "month \($0)" }
-    let labels = (shown.last.map { label($0).width } ?? 0) + 2
-    let room = Int64(max(10, width - labels))
+    let labels = shown.map { "month \($0)" as Text }
+    let sums = shown.map { named(months[$0 - 1]) }
+    let start = (labels.last?.width ?? 0) + 2
+    let room = max(10, width - start - 2 - (sums.map { $0.width }.max() ?? 0))
     let most = max(months.last?.high.minor ?? 0, 1)
-    // A column stands for `step` of the sum; the last holds the most.
     func column(_ money: Money) -> Int {
       Int(Int128(max(0, min(money.minor, most))) * Int128(room - 1) / Int128(most))
     }
     var lines: [Text] = []
-    for month in shown {
+    for (place, month) in shown.enumerated() {
       let band = months[month - 1]
       let (low, middle, high) = (column(band.low), column(band.middle), column(band.high))
-      var row = [UInt8](repeating: UInt8(ascii: " "), count: high + 1)
+      var row = [UInt8](repeating: UInt8(ascii: " "), count: room)
       for place in low...max(low, high) { row[place] = UInt8(ascii: "-") }
       row[middle] = UInt8(ascii: "o")
-      lines.append(label(month).padded(to: labels, isTrailing: false) + Text(bytes: row))
+      lines.append(
+        labels[place].padded(to: start, isTrailing: false) + Text(bytes: row) + "  " + sums[place])
     }
-    let end = Money(minor: most).about(in: currency)
-    let zero: Text = "0"
-    let gap = Text.repeated(UInt8(ascii: " "), max(1, Int(room) - zero.width - end.width))
-    lines.append(Text.repeated(UInt8(ascii: " "), labels) + zero + gap + end)
     return lines
+  }
+
+  /// `1,300 (640 to 2,000)`, in the currency of the caption.
+  private func named(_ band: Picture.Band) -> Text {
+    func text(_ money: Money) -> Text {
+      isExact ? money.grouped(in: currency) : Text(money.about(in: currency).bytes.dropFirst(4))
+    }
+    return isExact ? text(band.middle) : "\(text(band.middle)) (\(text(band.low)) to \(text(band.high)))"
   }
 
   /// The months that are shown: every one up to six, else the first and each that ends a part of the time.
@@ -59,7 +64,8 @@ extension Picture.Bars {
       let drawn = Text.repeated(UInt8(ascii: "#"), marks).padded(to: most, isTrailing: false)
       let percent = ("\(bar.percent) %" as Text).padded(to: 5, isTrailing: true)
       let row: Text =
-        bar.name.shown().padded(to: labels, isTrailing: false) + drawn + " " + percent + "  " + bar.remark.shown()
+        bar.name.shown().padded(to: labels, isTrailing: false) + drawn + " " + percent + "  "
+        + bar.remark.shown()
       return row.withoutEndSpaces
     }
   }

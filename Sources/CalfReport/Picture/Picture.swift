@@ -1,6 +1,6 @@
 import CalfBase
 
-/// A picture of figures that also stand in a table beside it.
+/// A picture of figures that a table beside it holds too.
 public enum Picture: Hashable, Sendable {
   /// How a sum may grow, month by month.
   case fan(Fan)
@@ -18,6 +18,8 @@ public enum Picture: Hashable, Sendable {
     public var months: [Band]
     /// A sum to hold it against, and what to call it.
     public var mark: Mark?
+    /// Whether the sums are exact, and not rounded where they are named.
+    public var isExact: Bool
   }
 
   /// A band and its middle, rising.

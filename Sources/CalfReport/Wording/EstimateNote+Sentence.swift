@@ -28,6 +28,9 @@ extension EstimateNote {
     case .productAssumed(let product):
       return
         "The product is not known: the doses are those of \(product). A unit of another product may be another unit. Ask which product, and its price."
+    case .muscleUnknown(movesPrice: false):
+      return
+        "How thick the muscle is, is not known. This price does not hang on it; an ultrasound at the consultation tells."
     case .muscleUnknown:
       return
         "How thick the muscle is, is not known: the three classes are taken as equally likely. An ultrasound at the consultation tells."

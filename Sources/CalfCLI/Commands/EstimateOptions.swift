@@ -1,0 +1,101 @@
+import CalfBase
+
+/// The options of `estimate` as the request that they spell.
+struct EstimateOptions {
+  /// The request document.
+  let request: [UInt8]
+
+  /// Writes the request; what it asks is judged where every request is.
+  ///
+  /// - Parameter today: The day it is, for an estimate that names none.
+  init(_ call: Invocation, today: Day?) throws(Failure) {
+    try Self.requireOneSource(of: call)
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.beginObject("estimate")
+    writer.member("region", call["region"])
+    try writer.amounts("perSession", call["per-session"], option: "per-session")
+    try writer.amounts("perUnit", call["per-unit"], option: "per-unit")
+    writer.member("currency", call["currency"])
+    writer.member("basis", call["basis"])
+    writer.member("date", call["date"] ?? today?.text)
+    writer.member("product", call["product"])
+    try writer.estimatedDose(call)
+    try writer.wholes("sessions", call["sessions"], option: "sessions")
+    try writer.wholes("intervalWeeks", call["interval-weeks"], option: "interval-weeks")
+    try writer.wholes("upkeepEveryWeeks", call["upkeep-weeks"], option: "upkeep-weeks")
+    writer.array("upkeepAudience", call.all("upkeep-audience"))
+    if let months = try call.whole("months") { writer.member("horizonMonths", json: months.bytes) }
+    writer.personal(call)
+    writer.member("budget", call["budget"])
+    if let units = try call.whole("recent-units") { writer.member("recentUnits", json: units.bytes) }
+    writer.member("package", call["package"])
+    try writer.extras(call.all("extra"))
+    writer.array("codes", call.all("code"))
+    writer.array("audience", call.all("audience"))
+    if let draws = try call.whole("draws") { writer.member("draws", json: draws.bytes) }
+    if let seed = try call.whole("seed") { writer.member("seed", json: seed.bytes) }
+    writer.endObject()
+    writer.endObject()
+    request = writer.bytes
+  }
+
+  private static let sources: [Text] = ["region", "price-list", "per-session", "per-unit"]
+
+  private static func requireOneSource(of call: Invocation) throws(Failure) {
+    let given = sources.filter { call.names.contains($0) }
+    guard let first = given.first else {
+      throw .usage(
+        "estimate needs prices",
+        hint: "give --region, --price-list, or what a clinic told you with --per-session")
+    }
+    if let other = given.dropFirst().first {
+      throw .usage("--\(first) and --\(other) do not go together", hint: "keep one of them")
+    }
+    let own = first.is("per-session") || first.is("per-unit")
+    if own, call["currency"] == nil {
+      throw .usage("--\(first) needs --currency", hint: "write --currency GBP")
+    }
+    let doses = ["muscle", "left", "right", "total"].filter { (name: Text) in call.names.contains(name) }
+    if doses.count > 1, let first = doses.first, let other = doses.last,
+      !(first.is("left") && other.is("right"))
+    {
+      throw .usage("--\(first) and --\(other) do not go together", hint: "keep one of them")
+    }
+  }
+}
+
+extension JSONWriter {
+  /// A class of muscle, or units of a leg or of both.
+  fileprivate mutating func estimatedDose(_ call: Invocation) throws(Failure) {
+    member("muscle", call["muscle"])
+    guard call["left"] != nil || call["right"] != nil || call["total"] != nil else { return }
+    beginObject("dose")
+    try wholes("left", call["left"], option: "left")
+    try wholes("right", call["right"], option: "right")
+    try wholes("total", call["total"], option: "total")
+    endObject()
+  }
+
+  fileprivate mutating func personal(_ call: Invocation) {
+    guard call["travel"] != nil || call["hours"] != nil || call["hour-value"] != nil else { return }
+    beginObject("personal")
+    member("travelPerVisit", call["travel"])
+    if let hours = call["hours"] {
+      // A number as JSON writes it, or a text, which is refused with its place.
+      if hours.isNumber { member("hoursPerVisit", json: hours.bytes) } else { member("hoursPerVisit", hours) }
+    }
+    member("hourValue", call["hour-value"])
+    endObject()
+  }
+}
+
+extension Text {
+  /// Digits, and perhaps a point and more digits, as JSON writes a number.
+  fileprivate var isNumber: Bool {
+    let parts = bytes.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
+    guard let whole = parts.first, Text(whole).isWhole else { return false }
+    guard parts.count == 2 else { return true }
+    return !parts[1].isEmpty && parts[1].allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+  }
+}
