@@ -50,6 +50,10 @@ private func answer(_ call: Invocation, in world: inout some World) throws(Failu
     return .answered
   }
   guard let command = call.command else {
+    if call.names.isEmpty, world.isInputTerminal, world.isErrorTerminal {
+      let paint = Paint(onTerminal: world.isErrorTerminal, refused: false, in: world)
+      return try interview(paint, in: &world)
+    }
     guard call.names.isEmpty else { throw .usage("no command is given", hint: "`calfcalc -h` names them") }
     world.complain(Help.page(nil, isShort: true, paint).bytes)
     return .usage

@@ -21,6 +21,7 @@ struct Machine: World {
     return Day(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
   }
 
+  var isInputTerminal: Bool { isatty(STDIN_FILENO) == 1 }
   var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
@@ -41,6 +42,21 @@ struct Machine: World {
 
   mutating func readInput(most: Int) throws(ReadError) -> [UInt8] {
     try Self.read(STDIN_FILENO, most: most)
+  }
+
+  /// The line is ended, and the shell is told as it is of every program that Ctrl-C ends: 128 + SIGINT.
+  mutating func endOnInterrupt() {
+    signal(SIGINT) { _ in
+      var end = UInt8(ascii: "\n")
+      #if canImport(Glibc)
+        _ = Glibc.write(STDERR_FILENO, &end, 1)
+      #elseif canImport(Musl)
+        _ = Musl.write(STDERR_FILENO, &end, 1)
+      #else
+        _ = Darwin.write(STDERR_FILENO, &end, 1)
+      #endif
+      _exit(130)
+    }
   }
 
   mutating func write(_ bytes: [UInt8]) throws(WriteError) { try Self.write(bytes, STDOUT_FILENO) }

@@ -4,6 +4,7 @@ import CalfCLI
 /// A world in memory, on 22 November 2026.
 struct MadeUpWorld: World {
   var today: Day? = Day(year: 2026, month: 11, day: 22)
+  var isInputTerminal = false
   var isOutputTerminal = false
   var isErrorTerminal = false
   var variables: [Text: Text] = [:]
@@ -16,6 +17,8 @@ struct MadeUpWorld: World {
   var input: [UInt8] = []
   var inputAtATime = Int.max
   var inputFailure: ReadError?
+  /// Whether Ctrl-C would end it.
+  private(set) var endsOnInterrupt = false
   /// What was printed.
   private(set) var output: [UInt8] = []
   private(set) var errors: [UInt8] = []
@@ -46,6 +49,8 @@ struct MadeUpWorld: World {
     input.removeFirst(next.count)
     return Array(next)
   }
+
+  mutating func endOnInterrupt() { endsOnInterrupt = true }
 
   mutating func write(_ bytes: [UInt8]) throws(WriteError) {
     if let outputFailure { throw outputFailure }

@@ -6,6 +6,8 @@ import CalfBase
 public protocol World {
   /// The day it is where the reader is; nil where the clock gives none of the years 0001 to 9999.
   var today: Day? { get }
+  /// Whether a person types standard input.
+  var isInputTerminal: Bool { get }
   /// Whether standard output is shown to a person.
   var isOutputTerminal: Bool { get }
   /// Whether standard error is shown to a person.
@@ -21,6 +23,8 @@ public protocol World {
   /// - Parameter most: Bytes to give at most, at least 1.
   /// - Returns: Nothing at the end, and only there.
   mutating func readInput(most: Int) throws(ReadError) -> [UInt8]
+  /// Lets Ctrl-C end the program at once and cleanly, whatever it is doing.
+  mutating func endOnInterrupt()
   /// Adds to standard output, all of it or not at all as far as the caller is concerned.
   mutating func write(_ bytes: [UInt8]) throws(WriteError)
   /// Adds to standard error; nobody could be told of a failure.

@@ -8,7 +8,7 @@ extension EstimateRequest {
   /// The bounds of draws: enough for a percentile, few enough to answer at once.
   public static let drawBounds: ClosedRange<Int64> = 100...100_000
   /// The most weeks between sessions: ten years.
-  static let mostWeeks: Int64 = 520
+  public static let mostWeeks: Int64 = 520
 
   static let keys: [StaticString] = [
     "region", "priceList", "perSession", "perUnit", "currency", "basis", "date", "product", "muscle", "dose",

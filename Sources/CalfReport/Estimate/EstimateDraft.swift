@@ -75,5 +75,7 @@ struct EstimateDraft {
   }
 
   /// What a sum comes to in 8 of 10 cases.
-  func middle(_ figures: Figures) -> Text { range(figures.p10, figures.p90) }
+  func middle(_ figures: Figures) -> Text {
+    figures.low == figures.high ? figures.low.spoken(in: currency) : range(figures.p10, figures.p90)
+  }
 }
