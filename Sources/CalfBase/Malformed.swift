@@ -76,8 +76,6 @@ public struct Malformed: Error, Hashable, Sendable {
     case tierOpen
     /// A minimum above the maximum.
     case minimumExceedsMaximum
-    /// A figure of a range below the one before it.
-    case rangeFalls(Text, before: Text)
     /// A step of 0, to which nothing can be rounded.
     case zeroStep
     /// A second treatment item of the same product.
@@ -88,8 +86,6 @@ public struct Malformed: Error, Hashable, Sendable {
     case unknownProduct(Text, nearest: Text?)
     /// A package named as the word that asks for the best one.
     case reservedId(Text)
-    /// More entries than a list may have.
-    case tooMany(Int, most: Int)
     /// Weights of which none is above 0.
     case allZero
     /// A range whose ends are the same.

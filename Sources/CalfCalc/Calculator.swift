@@ -55,7 +55,9 @@ public struct Calculator: Sendable {
   }
 
   /// The operations a request may ask for.
-  private static let operations: [StaticString] = ["quote", "estimate", "compare", "check", "weigh", "tables"]
+  private static let operations: [StaticString] = [
+    "quote", "estimate", "compare", "check", "weigh", "tables",
+  ]
 
   private func answer(_ document: JSONDocument) throws(Fault) -> [UInt8] {
     let fields = try Fault.of { () throws(Malformed) in

@@ -115,7 +115,7 @@ extension JSONWriter {
       member("method", "draws" as Text)
       member("draws", draws)
       member("seed", seed)
-      member("generator", DrawGenerator.name)
+      member("generator", Random.name)
     }
   }
 

@@ -1,3 +1,4 @@
+import CalfBase
 import Testing
 
 @testable import CalfDecision

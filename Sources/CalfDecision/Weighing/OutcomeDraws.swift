@@ -1,3 +1,5 @@
+import CalfBase
+
 /// Draws of everything uncertain, in blocks.
 ///
 /// Stream 1 picks scenarios: the first whose running sum of probabilities is above a uniform number, and the

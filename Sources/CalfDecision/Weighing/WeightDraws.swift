@@ -1,3 +1,5 @@
+import CalfBase
+
 /// Weights drawn uniformly from all that agree with what was said.
 ///
 /// Stream 0. Each draw takes one uniform number `u` for each criterion, in their order, and −ln u of it; the

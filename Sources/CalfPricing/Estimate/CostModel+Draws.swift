@@ -13,15 +13,15 @@ public struct CostDraw: Hashable, Sendable {
 extension CostModel {
   /// Draws one possible future.
   ///
-  /// Five numbers from 0 up to 1 are taken, in this order, whether they are used or not: dose, price, sessions,
+  /// Five numbers between 0 and 1 are taken, in this order, whether they are used or not: dose, price, sessions,
   /// interval, upkeep. Each gives the least value whose chance of not being exceeded is above it. An interval
   /// that follows from the sessions, and upkeep that goes on as before, pass their numbers by.
-  public func draw(with generator: inout DrawGenerator) -> CostDraw {
-    let doseNumber = generator.nextUniform()
-    let priceNumber = generator.nextUniform()
-    let sessionsNumber = generator.nextUniform()
-    let intervalNumber = generator.nextUniform()
-    let upkeepNumber = generator.nextUniform()
+  public func draw(with random: inout Random) -> CostDraw {
+    let doseNumber = random.uniform()
+    let priceNumber = random.uniform()
+    let sessionsNumber = random.uniform()
+    let intervalNumber = random.uniform()
+    let upkeepNumber = random.uniform()
     let sessions = plan.sessions.drawn(sessionsNumber)
     let interval: Int64 =
       switch plan.interval {

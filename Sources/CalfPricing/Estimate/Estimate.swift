@@ -39,7 +39,7 @@ public struct Estimate: Sendable {
   public enum Method: Hashable, Sendable {
     /// All so many combinations of dose and plan were worked out, with the price in closed form: no error.
     case exact(cases: Int64)
-    /// So many possible futures were drawn; see ``CostModel/draw(with:)`` and ``DrawGenerator``.
+    /// So many possible futures were drawn; see ``CostModel/draw(with:)`` and ``Random``.
     case draws(Int64, seed: Int64)
   }
 
@@ -136,10 +136,10 @@ struct Sample {
 
   init(_ model: CostModel, draws count: Int64, seed: Int64) {
     self.model = model
-    var generator = DrawGenerator(seed: UInt64(truncatingIfNeeded: seed))
+    var random = Random(seed: UInt64(truncatingIfNeeded: seed))
     var draws: [CostDraw] = []
     draws.reserveCapacity(Int(count))
-    for _ in 0..<count { draws.append(model.draw(with: &generator)) }
+    for _ in 0..<count { draws.append(model.draw(with: &random)) }
     self.draws = draws
   }
 

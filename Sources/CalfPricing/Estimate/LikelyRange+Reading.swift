@@ -34,17 +34,11 @@ extension LikelyRange {
       return
     }
     let fields = try Fields(value, known: ["low", "typical", "high"])
-    let lowValue = try fields.required("low")
-    let typicalValue = try fields.required("typical")
-    let highValue = try fields.required("high")
-    let low = try read(lowValue)
-    let typical = try read(typicalValue)
-    let high = try read(highValue)
-    guard low <= typical else {
-      throw typicalValue.complaint(.rangeFalls(typicalValue.source, before: lowValue.source))
-    }
-    guard typical <= high, let range = LikelyRange(low: low, typical: typical, high: high) else {
-      throw highValue.complaint(.rangeFalls(highValue.source, before: typicalValue.source))
+    let low = try read(try fields.required("low"))
+    let typical = try read(try fields.required("typical"))
+    let high = try read(try fields.required("high"))
+    guard let range = LikelyRange(low: low, typical: typical, high: high) else {
+      throw value.complaint(.outOfOrder(["low", "typical", "high"]))
     }
     self = range
   }

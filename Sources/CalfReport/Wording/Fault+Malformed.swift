@@ -111,11 +111,6 @@ extension Fault {
     case .tierOpen: return ("tierOpen", "a tier before the last has no end", "add \"through\"")
     case .minimumExceedsMaximum:
       return ("minimumExceedsMaximum", "the minimum is above the maximum", "lower one or raise the other")
-    case .rangeFalls(let value, let before):
-      return (
-        "rangeFalls", "\(value.quoted) is below the figure before it, \(before.quoted)",
-        "let low, typical and high rise"
-      )
     case .zeroStep:
       return ("zeroStep", "nothing can be rounded to a step of 0", "write the smallest amount that is paid")
     case .repeatedProduct(let product):
@@ -134,8 +129,6 @@ extension Fault {
       return (
         "reservedId", "no package may be called \"\(id)\": it asks for the best one", "choose another id"
       )
-    case .tooMany(let count, let most):
-      return ("tooMany", "\(count) entries are more than \(most)", "write at most \(most)")
     case .allZero: return ("allZero", "no weight is above 0", "give what counts a weight above 0")
     case .noWidth:
       return ("noWidth", "the range has no width: both ends are the same", "write ends that differ")

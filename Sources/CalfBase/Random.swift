@@ -6,10 +6,13 @@
 /// Source: D. Blackman and S. Vigna, "Scrambled linear pseudorandom number generators", ACM Transactions on
 /// Mathematical Software 47 (2021); the public-domain code at prng.di.unimi.it.
 public struct Random: Hashable, Sendable {
-  private var first: UInt64
-  private var second: UInt64
-  private var third: UInt64
-  private var fourth: UInt64
+  @usableFromInline var first: UInt64
+  @usableFromInline var second: UInt64
+  @usableFromInline var third: UInt64
+  @usableFromInline var fourth: UInt64
+
+  /// How an answer names it.
+  public static let name: Text = "xoshiro256++ seeded by SplitMix64"
 
   /// The generator of a seed, stream 0.
   public init(seed: UInt64) {
@@ -21,10 +24,10 @@ public struct Random: Hashable, Sendable {
   }
 
   /// A generator in a known state, not all 0.
-  init(state: (UInt64, UInt64, UInt64, UInt64)) { (first, second, third, fourth) = state }
+  public init(state: (UInt64, UInt64, UInt64, UInt64)) { (first, second, third, fourth) = state }
 
   /// The next 64 bits.
-  @inline(__always)
+  @inlinable @inline(__always)
   public mutating func next() -> UInt64 {
     let sum = first &+ fourth
     let result = (sum << 23 | sum >> 41) &+ first
@@ -39,12 +42,12 @@ public struct Random: Hashable, Sendable {
   }
 
   /// The next number between 0 and 1, never either: (the upper 52 bits + ½) ÷ 2^52, exactly.
-  @inline(__always)
+  @inlinable @inline(__always)
   public mutating func uniform() -> Double { Self.uniform(next()) }
 
   /// The number between 0 and 1 of 64 random bits.
-  @inline(__always)
-  static func uniform(_ bits: UInt64) -> Double {
+  @inlinable @inline(__always)
+  public static func uniform(_ bits: UInt64) -> Double {
     // The bits as the fraction of a number from 1 to below 2, less all but half a last place of 1.
     Double(bitPattern: bits >> 12 | 0x3FF0_0000_0000_0000) - (1 - 0x1p-53)
   }
