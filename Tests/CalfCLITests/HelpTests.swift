@@ -11,10 +11,12 @@ struct `The help` {
           out: #"""
               calfcalc quote --price-list example-gb --product onabotulinumtoxinA \
                 --muscle medium --sessions 3
-              calfcalc check clinic.json
+              calfcalc estimate --region GB
 
             Commands:
               quote         price a course of treatments
+              estimate      say what it may cost, from what is known
+              compare       lay one course on several price lists
               check         look over price lists for mistakes
               products      name the products and their limits
               lists         name the example lists, and what a list offers
@@ -28,6 +30,7 @@ struct `The help` {
               -h, --help    help; after a command, its options
               --version     print the versions of engine and tables
 
+            Alone on a terminal, calfcalc asks a few questions in plain words.
             An estimate to talk over with a clinician; no medical advice.
 
             """#))

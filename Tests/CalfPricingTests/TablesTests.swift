@@ -24,6 +24,7 @@ struct `The tables as they are read` {
         "product muscle low_units_per_leg typical_units_per_leg high_units_per_leg basis certainty low_source typical_source high_source note"
       ),
       ("markets", "region currency measure low typical high basis certainty read_on sources note"),
+      ("plan", "part low typical high basis certainty low_source typical_source high_source note"),
       ("sources", "id kind title address identifier read_on"),
     ] as [(String, String)])
   func `have the columns that their page describes`(name: String, columns: String) throws {
@@ -91,6 +92,7 @@ struct `The tables as they are read` {
     #expect(bytes(calf_table_products()) == (try Given.bytes("products.csv")))
     #expect(bytes(calf_table_dosage()) == (try Given.bytes("dosage.csv")))
     #expect(bytes(calf_table_markets()) == (try Given.bytes("markets.csv")))
+    #expect(bytes(calf_table_plan()) == (try Given.bytes("plan.csv")))
     #expect(bytes(calf_table_sources()) == (try Given.bytes("sources.csv")))
     #expect(bytes(calf_table_version()) == (try Given.bytes("version.txt")))
     #expect(bytes(calf_table_schema()) == (try Given.bytes("price-list.schema.json")))
@@ -111,7 +113,7 @@ struct `The tables as they are read` {
 
   private func tables(products row: String, dosage: String = "") throws -> Tables {
     let dosageHeader =
-      "product,muscle,low_units_per_leg,typical_units_per_leg,high_units_per_leg,basis,certainty,typical_source"
+      "product,muscle,low_units_per_leg,typical_units_per_leg,high_units_per_leg,basis,certainty,low_source,typical_source,high_source"
     return try Tables(
       products: [UInt8]("\(header)\n\(row)\n".utf8), dosages: [UInt8]("\(dosageHeader)\n\(dosage)".utf8),
       version: [UInt8]("2026-11-22\n".utf8))
@@ -142,7 +144,9 @@ struct `The tables as they are read` {
   }
 
   @Test(
-    arguments: ["x,huge,1,2,3,judged,low,s", "x,thin,,2,3,judged,low,s", "x,thin,1,2,x,judged,low,s"]
+    arguments: [
+        "x,huge,1,2,3,judged,low,s,s,s", "x,thin,,2,3,judged,low,s,s,s", "x,thin,1,2,x,judged,low,s,s,s",
+      ]
       as [String])
   func `are refused for a dose that is none`(row: String) {
     #expect(throws: Malformed.self) { try tables(products: "x,X,other,,,,,,12,s,", dosage: row) }

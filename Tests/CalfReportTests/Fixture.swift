@@ -17,7 +17,8 @@ enum Fixture {
 
   static func tables() throws -> Tables {
     try Tables(
-      products: bytes("products.csv"), dosages: bytes("dosage.csv"), version: bytes("version.txt"))
+      products: bytes("products.csv"), dosages: bytes("dosage.csv"), markets: bytes("markets.csv"),
+      plan: bytes("plan.csv"), sources: bytes("sources.csv"), version: bytes("version.txt"))
   }
 
   /// An example list, with more members and with parts of its text replaced.
@@ -77,7 +78,7 @@ extension QuoteDocument {
       for block in section.blocks {
         switch block {
         case .facts(let facts): cells += facts.map(\.value)
-        case .table(let table): cells += table.rows.flatMap(\.cells)
+        case .table(let table), .picture(_, let table): cells += table.rows.flatMap(\.cells)
         case .paragraph, .list: break
         }
       }
@@ -93,7 +94,7 @@ extension QuoteDocument {
         switch block {
         case .paragraph(let sentence): sentences.append(sentence)
         case .list(let list): sentences += list
-        case .facts, .table: break
+        case .facts, .table, .picture: break
         }
       }
     }

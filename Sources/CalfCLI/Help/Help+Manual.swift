@@ -31,6 +31,7 @@ extension Help {
     page.section("DESCRIPTION")
     page.paragraphs([
       "From a clinic's price list, a dose and a number of sessions to a quote that is right to the smallest coin and explains itself. \(caution)",
+      "Alone on a terminal, calfcalc asks a patient a few questions in plain words, each of which may be left open, and says what it may cost.",
       "Answers go to standard output, everything else to standard error. Options may stand in any order; --name VALUE and --name=VALUE are the same; -- ends the options; - is standard input or output.",
     ])
     page.section("COMMANDS")
@@ -38,7 +39,7 @@ extension Help {
     page.section("OPTIONS")
     for option in Option.always { page.entry(option.synopsis, option.manual) }
     page.section("EXAMPLES")
-    for command in [Command.quote, .newList, .check] { page.example(command.examples.first) }
+    for command in [Command.quote, .estimate, .newList, .check] { page.example(command.examples.first) }
     page.exits(ExitCode.allCases.map { ($0, nil) })
     page.environment()
     return page.text

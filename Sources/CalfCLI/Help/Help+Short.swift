@@ -4,13 +4,13 @@ import CalfBase
 extension Help {
   /// Of the whole.
   static func short(_ paint: Paint) -> Text {
-    var text = examples([Command.quote, Command.check].compactMap { $0.examples.first })
+    var text = examples([Command.quote, Command.estimate].compactMap { $0.examples.first })
     text += "\n\(paint.strong("Commands:"))\n"
     for command in Command.all { text += row(command.name.word, command.summary, column: 16) }
     text += "\n"
     text += row("-h, --help", "help; after a command, its options", column: 16)
     text += row("--version", Option.version.help, column: 16)
-    return text + "\n\(caution)\n"
+    return text + "\nAlone on a terminal, calfcalc asks a few questions in plain words.\n\(caution)\n"
   }
 
   /// Of a command.

@@ -5,7 +5,8 @@ import CalfBase
 /// Whole numbers of a grain: units, sessions, weeks, minor units of money, ten-thousandths of a minor unit for
 /// a price per unit. Chance is spread as a triangle whose corners stand half a grain outside low and high and
 /// whose top is at typical; a number stands for all that would round to it. So every whole number from low to
-/// high is possible, none other is, and typical is the likeliest. A fixed figure is a range of one.
+/// high is possible and none other is; the likeliest is typical, or its neighbour where that side is far less
+/// steep. A fixed figure is a range of one.
 public struct LikelyRange: Hashable, Sendable {
   /// The least.
   public let low: Int64

@@ -1,0 +1,117 @@
+import CalfBase
+import CalfPricing
+import Testing
+
+struct `An estimate that cannot be made` {
+  private static let priced: [Text] = ["CA", "EU", "GB", "HK", "JP", "KR", "PH", "TW", "US"]
+
+  @Test(arguments: ["AE", "AU", "IN", "MY", "SG", "TH"])
+  func `for want of a price names the regions that have one`(region: String) {
+    #expect(throws: EstimateRefusal.regionWithoutPrice(Text(region), priced: Self.priced)) {
+      try estimate(#""region": "\#(region)""#)
+    }
+  }
+
+  @Test func `for another reason says which`() throws {
+    #expect(throws: EstimateRefusal.unknownRegion("ZZ", priced: Self.priced)) { try estimate(#""region": "ZZ""#) }
+    #expect(throws: EstimateRefusal.measureWithoutPrice("HK", .perSession)) {
+      try estimate(#""region": "HK", "basis": "perSession""#)
+    }
+    let (euro, pound) = (try #require(Currency("EUR")), try #require(Currency("GBP")))
+    #expect(throws: EstimateRefusal.otherCurrency(budget: euro, prices: pound)) {
+      try estimate(#""region": "GB", "budget": {"amount": "900.00", "currency": "EUR"}"#)
+    }
+    #expect(throws: EstimateRefusal.unknownProduct("onabotulinumtoxin", nearest: "onabotulinumtoxinA")) {
+      try estimate(#""region": "GB", "product": "onabotulinumtoxin""#)
+    }
+    #expect(throws: EstimateRefusal.quote(.sessions(0))) { try estimate(#""region": "GB", "sessions": 0"#) }
+    #expect(throws: EstimateRefusal.quote(.sessions(61))) {
+      try estimate(#""region": "GB", "sessions": {"low": 1, "typical": 2, "high": 61}"#)
+    }
+  }
+
+  @Test(
+    arguments: [
+      (#""intervalWeeks": 11, "sessions": 2"#, 11, false), (#""intervalWeeks": {"low": 5, "typical": 26, "high": 30}"#, 5, false),
+      (#""sessions": 1, "upkeepEveryWeeks": 11"#, 11, true),
+    ] as [(String, Int64, Bool)])
+  func `for sessions too close together says how close they may be`(members: String, weeks: Int64, isUpkeep: Bool) {
+    #expect(
+      throws: EstimateRefusal.intervalTooShort(
+        weeks: weeks, minimum: 12, product: "onabotulinumtoxinA", source: "BOTOX400 LLS2018", isUpkeep: isUpkeep)
+    ) { try estimate(#""region": "GB", \#(members)"#) }
+  }
+
+  @Test func `for want of a product names those that the list prices`() throws {
+    let second = treatment().replacing("\"ona\"", with: "\"inco\"")
+      .replacing("onabotulinumtoxinA", with: "incobotulinumtoxinA")
+    let list = try list([treatment(), second])
+    #expect(throws: EstimateRefusal.productUnsaid(priced: ["onabotulinumtoxinA", "incobotulinumtoxinA"])) {
+      try estimate(#""date": "2026-11-22""#, from: list)
+    }
+    #expect(throws: EstimateRefusal.dateUnsaid) { try estimate("", from: try self.list([treatment()])) }
+  }
+
+  private func list(_ items: [String]) throws -> PriceList { try read(listText(items)) }
+
+  @Test(
+    arguments: [
+      #""sessions": {"low": 1, "typical": 2, "high": 60}, "intervalWeeks": {"low": 12, "typical": 20, "high": 90}, "upkeepEveryWeeks": {"low": 12, "typical": 20, "high": 90}"#,
+      #""dose": {"total": {"low": 1, "typical": 2, "high": 9000}}, "product": "letibotulinumtoxinA""#,
+    ])
+  func `for more cases than are worked out says how many`(members: String) {
+    let refusal = #expect(throws: EstimateRefusal.self) { try estimate(#""region": "US", \#(members)"#) }
+    guard case .tooManyCases(let count, let limit) = refusal else {
+      Issue.record("\(String(describing: refusal))")
+      return
+    }
+    #expect(count > limit)
+  }
+
+  @Test(
+    arguments: [
+      (#""sessions": {"low": 3, "typical": 2, "high": 4}"#, "sessions"),
+      (#""sessions": {"low": 1, "typical": 5, "high": 4}"#, "sessions"),
+      (#""sessions": -1"#, "sessions"), (#""sessions": 1.5"#, "sessions"), (#""sessions": 1e3"#, "sessions"),
+      (#""sessions": "many""#, "sessions"), (#""sessions": {"low": 1, "high": 3}"#, "sessions.typical"),
+      (#""sessions": {"low": 1, "typical": -2, "high": 3}"#, "sessions.typical"),
+      (#""horizonMonths": 0"#, "horizonMonths"), (#""horizonMonths": 121"#, "horizonMonths"),
+      (#""draws": 1"#, "draws"), (#""seed": -1"#, "seed"), (#""upkeepEveryWeeks": "often""#, "upkeepEveryWeeks"),
+      (#""codes": ["A"]"#, "codes"), (#""package": "best""#, "package"), (#""currency": "GBP""#, "currency"),
+      (#""muscle": "huge""#, "muscle"), (#""muscle": "thin", "dose": {"left": 1}"#, "dose"),
+      (#""dose": {"left": 1, "total": 2}"#, "dose.left"), (#""dose": {}"#, "dose"),
+      (#""budget": "-5""#, "budget"), (#""personal": {"hoursPerVisit": -1}"#, "personal.hoursPerVisit"),
+      (#""personal": {"hoursPerVisit": 1.234}"#, "personal.hoursPerVisit"),
+      (#""personal": {"hoursPerVisit": 1e9}"#, "personal.hoursPerVisit"), (#""horizon": 12"#, "horizon"),
+      (#""priceList": "example-gb""#, ""), (#""perSession": "5.00""#, ""),
+    ])
+  func `for what is written wrongly says where`(members: String, path: String) {
+    let complaint = #expect(throws: Malformed.self) { try estimate(#""region": "GB", \#(members)"#) }
+    #expect(complaint.map { String($0.path.text) } == path)
+  }
+
+  @Test func `for want of any price says what to give`() {
+    let complaint = #expect(throws: Malformed.self) { try estimate(#""sessions": 2"#) }
+    #expect(complaint?.reason == .needsOne(of: ["region", "priceList", "perSession", "perUnit"]))
+    #expect(throws: Malformed.self) { try estimate(#""perSession": "500.00""#) }
+    #expect(throws: Malformed.self) {
+      try estimate(#""perSession": {"low": "500.00", "typical": "400.00", "high": "600.00"}, "currency": "GBP""#)
+    }
+  }
+
+  @Test func `of amounts that no answer may hold is an overflow`() {
+    #expect(throws: EstimateRefusal.quote(.overflow)) {
+      try estimate(#""perSession": "9999999999999.99", "currency": "GBP", "sessions": 2, "intervalWeeks": 26"#)
+    }
+  }
+
+  @Test func `by a program is refused where a document would be`() throws {
+    let source = try #require(try PriceSource(.region("GB", nil), tables: try Given.tables()))
+    var request = EstimateRequest()
+    request.horizonMonths = 0
+    #expect(throws: EstimateRefusal.horizon(0)) { try Estimate(request, at: source, tables: try Given.tables()) }
+    request.horizonMonths = 12
+    request.draws = -1
+    #expect(throws: EstimateRefusal.draws(-1)) { try Estimate(request, at: source, tables: try Given.tables()) }
+  }
+}

@@ -1,0 +1,53 @@
+import CalfBase
+import Testing
+
+@testable import CalfPricing
+
+struct `A price within a range` {
+  private func market(_ low: String, _ typical: String, _ high: String) throws -> PriceLaw? {
+    let table = """
+      region,currency,measure,low,typical,high,basis,certainty,read_on,sources,note
+      XX,GBP,per_unit,\(low),\(typical),\(high),measured,low,2026-11-22,s,
+      """
+    return PriceLaw(try #require(try Market.read([UInt8](table.utf8)).first))
+  }
+
+  /// A unit price is in ten-thousandths of a penny. 1 unit at half a penny rounds to a penny, just under it to none;
+  /// 188 units at 3.125 pounds are 587.50.
+  @Test(arguments: [(1, 5_000, 1), (1, 4_999, 0), (3, 15_000, 5), (188, 3_125_000, 58_750)] as [(Int64, Int64, Int64)])
+  func `bills units exactly, then rounds`(units: Int64, price: Int64, bill: Int64) {
+    let law = PriceLaw(.perUnit, LikelyRange(fixed: price))
+    #expect(law.bill(units: units, at: price) == Int128(bill))
+    #expect(law.chance(billAtMost: bill, units: units) == 1)
+    #expect(law.chance(billAtMost: bill - 1, units: units) == 0)
+  }
+
+  @Test func `has the chance of a bill that all its prices give one by one`() throws {
+    let range = try #require(LikelyRange(low: 29_000, typical: 31_000, high: 45_000))
+    let law = PriceLaw(.perUnit, range)
+    for units in [1, 3, 7, 94] as [Int64] {
+      for bill in [-1, 0, 3, 9, 25, 300, 420] as [Int64] {
+        let counted = range.chances.filter { law.bill(units: units, at: $0.value) <= Int128(bill) }
+          .reduce(0) { $0 + $1.chance }
+        #expect(abs(law.chance(billAtMost: bill, units: units) - counted) < 1e-12)
+      }
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("8", "12", "25", 80_000, 120_000, 250_000, "none"), ("10", "10", "", 100_000, 100_000, 100_000, "high"),
+      ("", "9", "11", 90_000, 90_000, 110_000, "low"), ("100", "", "200", 1_000_000, 1_500_000, 2_000_000, "typical"),
+      ("", "15", "", 150_000, 150_000, 150_000, "allButOne"), ("7", "", "", 70_000, 70_000, 70_000, "allButOne"),
+    ] as [(String, String, String, Int64, Int64, Int64, String)])
+  func `says which figures were not verified`(
+    low: String, typical: String, high: String, least: Int64, middle: Int64, most: Int64, missing: String
+  ) throws {
+    let law = try #require(try market(low, typical, high))
+    // Pounds a unit in ten-thousandths of a penny: × 1 000 000; the table's figures are in ten times less here.
+    #expect(law.range == LikelyRange(low: least * 100, typical: middle * 100, high: most * 100))
+    #expect("\(law.missing)" == missing)
+  }
+
+  @Test func `of a row without figures is none`() throws { #expect(try market("", "", "") == nil) }
+}
