@@ -86,8 +86,6 @@ public struct Malformed: Error, Hashable, Sendable {
     case unknownProduct(Text, nearest: Text?)
     /// A package named as the word that asks for the best one.
     case reservedId(Text)
-    /// More entries than a list may have.
-    case tooMany(Int, most: Int)
     /// Weights of which none is above 0.
     case allZero
     /// A range whose ends are the same.

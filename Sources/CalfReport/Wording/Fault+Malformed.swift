@@ -129,8 +129,6 @@ extension Fault {
       return (
         "reservedId", "no package may be called \"\(id)\": it asks for the best one", "choose another id"
       )
-    case .tooMany(let count, let most):
-      return ("tooMany", "\(count) entries are more than \(most)", "write at most \(most)")
     case .allZero: return ("allZero", "no weight is above 0", "give what counts a weight above 0")
     case .noWidth:
       return ("noWidth", "the range has no width: both ends are the same", "write ends that differ")
