@@ -155,6 +155,26 @@ struct `Answers to requests` {
     }
   }
 
+  /// A package that names an id inside what is no list once reached past the end of the items.
+  @Test(arguments: [
+    (#""items": {"a": {"id": "x"}}"#, "wrongType", "check.priceList.items"),
+    (
+      #""items": [\#([String](repeating: "1", count: 1001).joined(separator: ", "))]"#, "tooMany",
+      "check.priceList.items"
+    ),
+  ])
+  func `what stands in place of the items is refused`(items: String, code: String, path: String) throws {
+    let text = """
+      {"check": {"priceList": {"format": "calfcalc.price-list/1", "id": "t", "version": "1", "currency": "GBP",
+       "validFrom": "2026-01-01", \(items), "packages": [{"id": "p", "name": "n", "item": "x", "sessions": 1,
+       "unitsPerSession": 1, "amount": "1"}]}}}
+      """
+    let check = try #require(try answer(text)["check"] as? Object)
+    let first = try #require((check["errors"] as? [Object])?.first)
+    #expect(first["code"] as? String == code)
+    #expect(first["path"] as? String == path)
+  }
+
   @Test func `a list made to be slow is refused, not worked on`() throws {
     let fees = (0..<900).map {
       #"{"id":"f\#($0)","name":"","role":"fee","every":"session","price":{"model":"each","amount":"1"}}"#

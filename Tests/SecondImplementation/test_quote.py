@@ -21,7 +21,7 @@ from strictjson import parse
 from tables import EVIDENCE
 
 ONA = "onabotulinumtoxinA"
-CONFORMANCE = Path("/work/shared/conformance/json/test_parsing")
+CONFORMANCE = Path(__file__).resolve().parents[1] / "CalfBaseTests" / "Conformance" / "json" / "test_parsing"
 
 
 def item(price, **changes):

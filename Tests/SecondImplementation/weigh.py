@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A second implementation of `weigh`, with numpy, that shares no code and no drawn number with the first.
 
-    python3 weigh.py PROGRAM [CASES]
+    python3 weigh.py PROGRAM [CASES [ARGUMENT...]]
 
 PROGRAM answers one request a line on standard input (`calfcalc batch`). Random tables are answered by both:
 what is exact must agree to 1e-7 where this file computes it exactly too, and else within five standard errors

@@ -20,19 +20,19 @@ extension JSONValue {
   /// The most entries a list may have: far above any clinic's, low enough that none takes long.
   public static let mostEntries = 1_000
 
-  /// The elements of an array, ``mostEntries`` at most.
-  public func elements() throws(Malformed) -> [JSONValue] {
+  /// The elements of an array.
+  ///
+  /// - Parameter most: How many there may be.
+  public func elements(most: Int = mostEntries) throws(Malformed) -> [JSONValue] {
     try expect(.array)
     let elements = children
-    guard elements.count <= Self.mostEntries else {
-      throw complaint(.tooMany(elements.count, most: Self.mostEntries))
-    }
+    guard elements.count <= most else { throw complaint(.tooMany(elements.count, most: most)) }
     return elements
   }
 
   /// The elements of an array that must have some.
-  public func someElements() throws(Malformed) -> [JSONValue] {
-    let elements = try elements()
+  public func someElements(most: Int = mostEntries) throws(Malformed) -> [JSONValue] {
+    let elements = try elements(most: most)
     guard !elements.isEmpty else { throw complaint(.empty) }
     return elements
   }

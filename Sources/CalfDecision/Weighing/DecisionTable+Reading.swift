@@ -57,13 +57,6 @@ extension DecisionTable {
     }
   }
 
-  /// The elements of a list, some but not too many.
-  private static func some(_ value: JSONValue, most: Int) throws(Malformed) -> [JSONValue] {
-    let elements = try value.someElements()
-    guard elements.count <= most else { throw value.complaint(.tooMany(elements.count, most: most)) }
-    return elements
-  }
-
   private static func refuseRepeats(_ ids: [Text], _ values: [JSONValue]) throws(Malformed) {
     if let again = IdIndex(ids).firstRepeat { throw values[again].complaint(.repeatedId(ids[again])) }
   }
@@ -71,7 +64,7 @@ extension DecisionTable {
   // MARK: Criteria
 
   private static func criteria(_ value: JSONValue) throws(Malformed) -> [Criterion] {
-    let elements = try some(value, most: mostCriteria)
+    let elements = try value.someElements(most: mostCriteria)
     var criteria: [Criterion] = []
     for element in elements { criteria.append(try criterion(element)) }
     try refuseRepeats(criteria.map { $0.id }, elements)
@@ -120,7 +113,7 @@ extension DecisionTable {
   private static func options(_ value: JSONValue, _ ids: Ids, _ scenarios: inout Int?) throws(Malformed)
     -> [Option]
   {
-    let elements = try some(value, most: mostOptions)
+    let elements = try value.someElements(most: mostOptions)
     var options: [Option] = []
     for element in elements {
       let fields = try Fields(element, known: ["id", "values"])
@@ -185,8 +178,11 @@ extension DecisionTable {
     }
   }
 
+  /// The most scenarios: as many as may be drawn.
+  private static let mostScenarios = 10_000_000
+
   private static func numbers(_ value: JSONValue, _ scenarios: inout Int?) throws(Malformed) -> [Double] {
-    let elements = try value.someElements()
+    let elements = try value.someElements(most: mostScenarios)
     if let scenarios, scenarios != elements.count {
       throw value.complaint(.lengthDiffers(elements.count, others: scenarios))
     }
@@ -202,7 +198,7 @@ extension DecisionTable {
       return scenarios.map { [Double](repeating: 1 / Double($0), count: $0) } ?? []
     }
     guard let scenarios else { throw value.complaint(.needsBoth(["probabilities", "samples"])) }
-    let elements = try value.someElements()
+    let elements = try value.someElements(most: mostScenarios)
     guard elements.count == scenarios else {
       throw value.complaint(.lengthDiffers(elements.count, others: scenarios))
     }

@@ -158,11 +158,7 @@ extension Price {
   private static func vials(_ value: JSONValue, in currency: Currency) throws(Malformed) -> [PricedVial] {
     var vials: [PricedVial] = []
     var seen = [Bool](repeating: false, count: 10_001)
-    let elements = try value.someElements()
-    guard elements.count <= mostSizes else {
-      throw value.complaint(.tooMany(elements.count, most: mostSizes))
-    }
-    for element in elements {
+    for element in try value.someElements(most: mostSizes) {
       let fields = try Fields(element, known: ["units", "amount"])
       let size = try fields.required("units")
       let units = try size.whole(in: 1...10_000)
