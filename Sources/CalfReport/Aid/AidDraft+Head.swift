@@ -27,7 +27,7 @@ extension AidDraft {
       "A tape can be wrong by \(error) cm either way. So one person often cannot tell a change from none.",
       "It does not last. Most sources say \(duration).",
       accumulation,
-      "More units do not do more: two studies compared doses by lot and saw no larger change.",
+      "More units do not do more: two studies compared doses by lot and saw no larger change. One small study did see it.",
       "The evidence is weak. Studies are small, and most figures come from short summaries. We say how sure each one is.",
       "We know of no product that is approved for this use. It is off-label.",
       "Prices differ a lot. The table says what each option may cost, as a range.",

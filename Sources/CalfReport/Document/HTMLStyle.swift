@@ -91,6 +91,7 @@ extension HTMLPage {
     svg .part3 { fill: #8fcf8a; } svg .part4 { fill: #f29c92; } svg .part5 { fill: #9db7f0; }
     svg .part6 { fill: #d9cf6a; } svg .part7 { fill: #c4c9cc; }
     .stack rect { stroke: var(--paper); }
+    svg.icons { max-width: 40rem; }
     .blank { display: inline-block; min-width: 7rem; width: 100%; height: 1.2em; border-bottom: 1px solid var(--soft); }
     td .blank { min-width: 5rem; width: 5rem; }
     .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 2.5rem; margin-top: 3rem; }
@@ -151,6 +152,7 @@ extension HTMLPage {
       .sums { margin-bottom: 0; }
       .sums + dl { padding-top: 0; }
       .signatures { margin-top: 1.3rem; }
+      svg.icons, svg.curve, svg.stack, svg.tornado { width: 72%; }
       footer { margin-top: .7rem; padding-top: .3rem; }
       footer p { display: inline; }
       footer p + p::before { content: " | "; }

@@ -58,7 +58,7 @@ struct `The pictures of a decision` {
 
   @Test func `arrays of one comparison have one size`() {
     let drawn = String(Picture.icons(Self.icons).svg()).matches(of: #/translate\((\d+) (\d+)\)/#)
-    #expect(drawn.map { String($0.1) } == ["0", "240", "480"])
+    #expect(drawn.map { String($0.1) } == ["0", "186", "372"])
     #expect(drawn.allSatisfy { $0.2 == "0" })
   }
 
