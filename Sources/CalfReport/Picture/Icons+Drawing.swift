@@ -2,7 +2,7 @@ import CalfBase
 
 extension Picture.Icons {
   /// Icons in a row of an array.
-  private static func columns(of whole: Int64) -> Int64 { whole == 100 ? 10 : 35 }
+  private static func columns(of whole: Int64) -> Int64 { whole == 100 ? 10 : 40 }
   private static var side: Int64 { 140 }
   private static var gap: Int64 { 46 }
   private static var perLine: Int { 4 }
