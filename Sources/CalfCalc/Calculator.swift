@@ -56,7 +56,7 @@ public struct Calculator: Sendable {
 
   /// The operations a request may ask for.
   private static let operations: [StaticString] = [
-    "quote", "estimate", "compare", "check", "weigh", "tables",
+    "quote", "estimate", "compare", "check", "weigh", "decide", "tables",
   ]
 
   private func answer(_ document: JSONDocument) throws(Fault) -> [UInt8] {
@@ -72,6 +72,7 @@ public struct Calculator: Sendable {
     if let compare = fields["compare"] { return try self.compare(compare, in: document).json }
     if let check = fields["check"] { return try self.check(check) }
     if let weigh = fields["weigh"] { return try self.weigh(weigh) }
+    if let decide = fields["decide"] { return try self.decide(decide, in: document).json }
     if let tables = fields["tables"] { return try self.tables(tables) }
     throw Fault(document.root.complaint(.empty))
   }
