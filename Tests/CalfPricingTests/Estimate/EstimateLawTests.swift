@@ -13,7 +13,8 @@ struct `What holds for every estimate` {
       request.date = quote.request.date
       request.product = quote.product.id
       request.dose = .legs(
-        left: .units(LikelyRange(fixed: quote.dose.left)), right: .units(LikelyRange(fixed: quote.dose.right)))
+        left: .units(LikelyRange(fixed: quote.dose.left)), right: .units(LikelyRange(fixed: quote.dose.right))
+      )
       request.sessions = LikelyRange(fixed: quote.request.sessions)
       request.intervalWeeks = LikelyRange(fixed: quote.request.intervalWeeks ?? 12)
       request.upkeep = .none
@@ -62,7 +63,9 @@ struct `What holds for every estimate` {
     var random = SplitMix64(seed: 43)
     for _ in 0..<60 {
       let estimate = try Ranges(&random).estimate(nil)
-      for figures in [estimate.session, estimate.course, estimate.firstYear, estimate.horizon] + estimate.months {
+      for figures in [estimate.session, estimate.course, estimate.firstYear, estimate.horizon]
+        + estimate.months
+      {
         let rising = [figures.low, figures.p10, figures.p50, figures.p90, figures.high]
         #expect(zip(rising, rising.dropFirst()).allSatisfy { $0 <= $1 })
         #expect(figures.low <= figures.typical && figures.typical <= figures.high)
@@ -73,7 +76,10 @@ struct `What holds for every estimate` {
       }
       if estimate.horizon.low < estimate.horizon.high {
         #expect(estimate.drivers.reduce(0) { $0 + $1.share } == Driver.whole)
-        #expect(estimate.drivers.allSatisfy { $0.low <= estimate.horizon.typical && estimate.horizon.typical <= $0.high })
+        #expect(
+          estimate.drivers.allSatisfy {
+            $0.low <= estimate.horizon.typical && estimate.horizon.typical <= $0.high
+          })
       }
     }
   }
@@ -82,21 +88,29 @@ struct `What holds for every estimate` {
   @Test func `a percentile is what a budget of it says`() throws {
     let base = #""region": "US", "horizonMonths": 30, "budget": "#
     let estimate = try estimate(base + #""1.00""#)
-    for (amount, share) in [(estimate.horizon.p10, 1_000), (estimate.horizon.p50, 5_000), (estimate.horizon.p90, 9_000)] as [(Money, Int64)] {
+    for (amount, share) in [
+      (estimate.horizon.p10, 1_000), (estimate.horizon.p50, 5_000), (estimate.horizon.p90, 9_000),
+    ] as [(Money, Int64)] {
       let chance = try #require(try CalfPricingTests.estimate(base + "\"\(estimate.text(amount))\"").budget)
       #expect(abs(chance.bill - share) <= 3)
     }
   }
 
   /// 20 000 draws against what was worked out: every percentile within three of the errors that the draws state.
-  @Test(arguments: [#""region": "US""#, #""region": "GB", "sessions": {"low": 1, "typical": 2, "high": 4}, "upkeepEveryWeeks": 26"#])
+  @Test(arguments: [
+    #""region": "US""#,
+    #""region": "GB", "sessions": {"low": 1, "typical": 2, "high": 4}, "upkeepEveryWeeks": 26"#,
+  ])
   func `draws come to what was worked out, within their error`(members: String) throws {
     let exact = try estimate(members)
     let drawn = try estimate(members + #", "draws": 20000, "seed": 11"#)
     for figure in [\Estimate.session, \.firstYear, \.horizon] as [KeyPath<Estimate, Figures>] {
       let (worked, found) = (exact[keyPath: figure], drawn[keyPath: figure])
       let errors = try #require(found.errors)
-      for (a, b, error) in [(worked.p10, found.p10, errors.p10), (worked.p50, found.p50, errors.p50), (worked.p90, found.p90, errors.p90)] {
+      for (a, b, error) in [
+        (worked.p10, found.p10, errors.p10), (worked.p50, found.p50, errors.p50),
+        (worked.p90, found.p90, errors.p90),
+      ] {
         #expect(abs(a.minor - b.minor) <= 3 * error.minor)
       }
       #expect((worked.low, worked.high) == (found.low, found.high))
