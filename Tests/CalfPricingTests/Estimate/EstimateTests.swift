@@ -25,6 +25,15 @@ struct `An estimate` {
     #expect(estimate.firstYearVisits.p50 == 2 && estimate.horizonVisits.p50 == 3)
   }
 
+  /// Sessions at weeks 0, 26, 52, 78 and 104: two a year, and the one of week 104 is in the third.
+  @Test func `counts the visits of the first year and those after it`() throws {
+    let plan = #""region": "GB", "sessions": 1, "upkeepEveryWeeks": 26, "horizonMonths": "#
+    let estimate = try estimate(plan + "25")
+    #expect(estimate.firstYearVisits.p50 == 2 && estimate.horizonVisits.p50 == 5)
+    #expect(estimate.laterVisits?.p50 == 3 && estimate.laterVisits?.typical == 3)
+    #expect(try CalfPricingTests.estimate(plan + "12").laterVisits == nil)
+  }
+
   /// Nothing is known but one price of 1500 euro: one to three sessions a year, of chances 2/9, 5/9, 2/9.
   @Test func `of which only the price is known hangs on the sessions`() throws {
     let estimate = try estimate(#""region": "EU""#)
