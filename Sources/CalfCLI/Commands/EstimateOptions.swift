@@ -10,13 +10,14 @@ struct EstimateOptions {
   /// - Parameter today: The day it is, for an estimate that names none.
   init(_ call: Invocation, today: Day?) throws(Failure) {
     try Self.requireOneSource(of: call)
+    let isOwnPrice = call["per-session"] != nil || call["per-unit"] != nil
     var writer = JSONWriter()
     writer.beginObject()
     writer.beginObject("estimate")
     writer.member("region", call["region"])
     try writer.amounts("perSession", call["per-session"], option: "per-session")
     try writer.amounts("perUnit", call["per-unit"], option: "per-unit")
-    writer.member("currency", call["currency"])
+    if isOwnPrice || call["budget"] == nil { writer.member("currency", call["currency"]) }
     writer.member("basis", call["basis"])
     writer.member("date", call["date"] ?? today?.text)
     writer.member("product", call["product"])
@@ -27,7 +28,7 @@ struct EstimateOptions {
     writer.array("upkeepAudience", call.all("upkeep-audience"))
     if let months = try call.whole("months") { writer.member("horizonMonths", json: months.bytes) }
     writer.personal(call)
-    writer.member("budget", call["budget"])
+    writer.budget(call, hasCurrency: !isOwnPrice)
     if let units = try call.whole("recent-units") { writer.member("recentUnits", json: units.bytes) }
     writer.member("package", call["package"])
     try writer.extras(call.all("extra"))
@@ -74,6 +75,18 @@ extension JSONWriter {
     try wholes("left", call["left"], option: "left")
     try wholes("right", call["right"], option: "right")
     try wholes("total", call["total"], option: "total")
+    endObject()
+  }
+
+  /// The budget; in a currency of its own where the prices are not the reader's.
+  fileprivate mutating func budget(_ call: Invocation, hasCurrency: Bool) {
+    guard hasCurrency, let amount = call["budget"], let currency = call["currency"] else {
+      member("budget", call["budget"])
+      return
+    }
+    beginObject("budget")
+    member("amount", amount)
+    member("currency", currency)
     endObject()
   }
 
