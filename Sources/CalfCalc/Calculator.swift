@@ -36,9 +36,8 @@ public struct Calculator: Sendable {
   /// Answers a request.
   ///
   /// - Parameters:
-  ///   - request: One JSON object with one member, the operation: `quote`, `estimate`, `compare`,
-  ///   `check` or `tables`. Any bytes at
-  ///     all are legal and get an answer.
+  ///   - request: One JSON object with one member, the operation: `quote`, `estimate`, `compare`, `check`, `weigh`
+  ///     or `tables`. Any bytes at all are legal and get an answer.
   ///   - line: The request's line in a batch, which an error then names in place of its own.
   /// - Returns: One JSON object on one line, without a line end: the operation's answer or an `error`.
   public func answer(_ request: [UInt8], line: Int? = nil) -> [UInt8] {

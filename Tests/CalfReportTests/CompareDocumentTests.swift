@@ -5,24 +5,6 @@ import Foundation
 import Testing
 
 struct `A comparison that is printed` {
-  static func document(_ countries: [String], conversion: String? = nil, _ more: String = "") throws
-    -> QuoteDocument
-  {
-    let scope = try QuoteRequest(
-      reading: JSONDocument(
-        [UInt8](
-          #"""
-          {"date": "2026-11-22", "product": "onabotulinumtoxinA", "dose": {"muscle": "medium"}, "sessions": 3,
-           "intervalWeeks": 26\#(more)}
-          """#.utf8)
-      ).root)
-    let rates = try conversion.map {
-      try CompareRequest.Conversion(reading: try JSONDocument([UInt8]($0.utf8)).root)
-    }
-    let request = CompareRequest(scope, on: try countries.map { try Fixture.list($0) }, conversion: rates)
-    return QuoteDocument(try Compared(request, tables: try Fixture.tables()), madeWith: "calfcalc 0.1.0")
-  }
-
   private static let rates =
     #"{"to": "GBP", "date": "2026-11-20", "source": "the reader's bank", "rates": {"USD": "0.76", "KRW": "0.00053"}}"#
 
@@ -30,7 +12,7 @@ struct `A comparison that is printed` {
   /// after session 1 loses 694.00 or 677.33 in Britain, and in Korea 1 258 333 won, 666.92. Its deposit of 100 000
   /// won is 53.00.
   @Test func `names who has the least of what, and calls none the best`() throws {
-    let flow = try Self.document(["gb", "us", "kr"], conversion: Self.rates).flow
+    let flow = try Fixture.comparison(["gb", "us", "kr"], conversion: Self.rates).flow
     #expect(flow.contains("Lowest total GBP 1,700.00: example-gb with Course of three"))
     #expect(
       flow.contains(
@@ -44,7 +26,7 @@ struct `A comparison that is printed` {
   }
 
   @Test func `in two currencies says why nobody is named`() throws {
-    let flow = try Self.document(["gb", "us"]).flow
+    let flow = try Fixture.comparison(["gb", "us"]).flow
     #expect(
       flow.contains(
         "The lists are in GBP and USD: without rates of exchange of a stated day their amounts are not set against one another."
@@ -65,7 +47,7 @@ struct `A comparison that is printed` {
 
   @Test(arguments: [["gb", "us", "kr"], ["au", "sg"], ["gb"]])
   func `keeps to eighty columns, and every element of its page is closed`(countries: [String]) throws {
-    let document = try Self.document(countries)
+    let document = try Fixture.comparison(countries)
     for line in document.text().bytes.split(separator: UInt8(ascii: "\n")) { #expect(Text(line).width <= 80) }
     var open: [Substring] = []
     for tag in String(document.html()).matches(of: #/<(/?)([a-z0-9]+)[^>]*>/#) where tag.2 != "meta" {

@@ -12,18 +12,9 @@ struct `An estimate that is printed` {
     #""perSession": "500.00", "currency": "GBP", "sessions": 2, "intervalWeeks": 26"#,
   ]
 
-  static func document(_ members: String) throws -> QuoteDocument {
-    let tables = try Fixture.tables()
-    let value = try JSONDocument([UInt8]("{\(members)}".utf8)).root
-    let source = try #require(try PriceSource(try PricesAsked(reading: value), tables: tables))
-    let request = try EstimateRequest(reading: value, in: source.currency)
-    return QuoteDocument(
-      try Estimate(request, at: source, tables: tables), tables: tables, madeWith: "calfcalc 0.1.0")
-  }
-
   /// One session lies between 509.54 and 845.08 in 8 of 10 cases: 1273.36 to 4028.22 over two years.
   @Test func `leads with what is likely, rounded`() throws {
-    let document = try Self.document(#""region": "GB""#)
+    let document = try Fixture.estimate(#""region": "GB""#)
     #expect(
       document.headline.map { String($0.label) } == [
         "First 12 months, in 8 of 10 cases", "First 24 months", "One session",
@@ -36,7 +27,7 @@ struct `An estimate that is printed` {
 
   /// Two of 500.00, 26 weeks apart: the first year holds both.
   @Test func `is exact to the penny where nothing is open`() throws {
-    let document = try Self.document(Self.asked[5])
+    let document = try Fixture.estimate(Self.asked[5])
     #expect(
       document.headline.map { String($0.value.shown) } == ["GBP 1,000.00", "GBP 1,000.00", "GBP 500.00"])
     #expect(!document.flow.contains("in 8 of 10 cases") && !document.flow.contains("What moves it"))
@@ -44,7 +35,7 @@ struct `An estimate that is printed` {
 
   @Test(arguments: asked)
   func `keeps to eighty columns, and every element of its page is closed`(members: String) throws {
-    let document = try Self.document(members)
+    let document = try Fixture.estimate(members)
     for line in document.text().bytes.split(separator: UInt8(ascii: "\n")) { #expect(Text(line).width <= 80) }
     var open: [Substring] = []
     let html = String(document.html())
@@ -57,7 +48,7 @@ struct `An estimate that is printed` {
 
   @Test(arguments: asked)
   func `never says that treatment is worth it, and that doing nothing is an option`(members: String) throws {
-    let flow = try Self.document(members).flow
+    let flow = try Fixture.estimate(members).flow
     #expect(flow.contains("Doing nothing is an option."))
     #expect(flow.contains("This is an estimate, not a contract nor medical advice."))
     for word in ["best", "recommend", "guarantee"] {
@@ -66,7 +57,7 @@ struct `An estimate that is printed` {
   }
 
   @Test func `labels what is judged, with its certainty and sources`() throws {
-    let flow = try Self.document(#""region": "GB""#).flow
+    let flow = try Fixture.estimate(#""region": "GB""#).flow
     #expect(
       flow.contains(
         "likeliest 600.00: not known, so from the tables; judged, certainty moderate (m-cosmedocs-calf,"))
@@ -74,11 +65,12 @@ struct `An estimate that is printed` {
   }
 
   @Test func `tells that an ultrasound tells`() throws {
-    #expect(try Self.document(#""region": "US""#).flow.contains("An ultrasound at the consultation tells."))
+    #expect(
+      try Fixture.estimate(#""region": "US""#).flow.contains("An ultrasound at the consultation tells."))
   }
 
   @Test func `of draws prints their error`() throws {
-    let flow = try Self.document(#""region": "JP", "draws": 1000"#).flow
+    let flow = try Fixture.estimate(#""region": "JP", "draws": 1000"#).flow
     #expect(flow.contains("from 1000 drawn futures (seed 1)"))
     #expect(flow.contains("Standard errors of the draws over 24 months:"))
   }

@@ -175,7 +175,8 @@ extension Estimate.Visits {
       guard let first else { return all }
       let before = PlanLaw.done(plan, within: first)
       return PlanLaw.Done(
-        of: all.of, course: all.course - before.course, upkeep: all.upkeep - before.upkeep, chance: all.chance)
+        of: all.of, course: all.course - before.course, upkeep: all.upkeep - before.upkeep, chance: all.chance
+      )
     }
     let rising = CostModel.byVisits(plan.cases.map(done))
     low = rising.first?.visits ?? 0
