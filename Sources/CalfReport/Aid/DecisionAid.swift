@@ -302,6 +302,7 @@ extension DecisionAid {
     for harm in harms { texts += [harm.text, harm.indirect].filter { !$0.isEmpty } }
     texts += chances.map { $0.text } + fit.explanation + [fit.firmness] + fit.wouldChange
     texts += steps.map { $0.text } + questions + check.map { $0.question } + sure
-    return texts + [policy, funding, interests, methods]
+    // What is said twice is read once.
+    return Text.once(texts + [policy, funding, interests, methods])
   }
 }

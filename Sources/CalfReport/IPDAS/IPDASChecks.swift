@@ -262,11 +262,9 @@ struct IPDASChecks {
     var places = chances { $0.figure.map { $0.of != first.of } ?? false ? ["\($1).of"] : [] }
     let allowed: [Int64] = [100, 1_000, 10_000]
     if !allowed.contains(first.of) { places.append("chances (of \(first.of))") }
-    // No larger than the rarest needs: it would be at least one of the next smaller.
+    // No larger than the rarest needs: of the next smaller it would still round to one.
     let rarest = known.compactMap { $0.count > 0 ? $0.count : $0.range?.high }.min() ?? 1
-    if first.of > 100, rarest * 2 * 100 >= first.of * 1, rarest >= 10 {
-      places.append("chances (of \(first.of))")
-    }
+    if first.of > 100, rarest >= 5 { places.append("chances (of \(first.of))") }
     return places
   }
 
@@ -332,7 +330,9 @@ struct IPDASChecks {
 
   private func methods() -> [Text] {
     var places = blank(aid.methods, "methods")
-    if aid.searchedOn > aid.producedOn || aid.searchedOn.days(since: aid.reviewBy) < -3_650 {
+    if aid.searchedOn > aid.producedOn
+      || aid.producedOn.days(since: aid.searchedOn) > aid.reviewBy.days(since: aid.producedOn)
+    {
       places.append("searchedOn")
     }
     for (index, source) in aid.sources.enumerated() {
