@@ -9,10 +9,17 @@ public struct DecisionAnswer: Sendable {
   public let decision: Decision
   /// The estimate of each option's plan, in their order; nil for what is not injected.
   public let estimates: [Estimate?]
+  /// The content that is printed, and that the report on it looks at.
+  public let aid: DecisionAid
   /// The tables of prices and doses.
   public let tables: Tables
   /// The tables of what is known.
   public let evidence: Evidence
+
+  /// The content held against the 44 items of a good decision aid.
+  public var ipdas: IPDASReport {
+    IPDASReport(of: aid, items: evidence.ipdas, records: evidence.records)
+  }
 
   /// The answer as JSON on one line.
   public var json: [UInt8] {
@@ -75,7 +82,9 @@ extension Calculator {
         request, costs: costs, product: prices.product.id, mostSessions: prices.mostSessions, evidence: evidence)
     else { throw Fault(value.complaint(.empty)) }
     return DecisionAnswer(
-      decision: decision, estimates: estimates, tables: tables, evidence: evidence)
+      decision: decision, estimates: estimates,
+      aid: DecisionAid(decision, evidence: evidence, estimates: estimates, tables: tables), tables: tables,
+      evidence: evidence)
   }
 
   private func source(

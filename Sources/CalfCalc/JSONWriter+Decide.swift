@@ -21,6 +21,7 @@ extension JSONWriter {
     let decision = answer.decision
     beginObject("decide")
     member("date", decision.request.date.text)
+    writeHead(answer.aid)
     member("currency", decision.costs.currency.code)
     member("horizonMonths", decision.request.person.horizonMonths)
     member("draws", decision.request.draws)
@@ -31,6 +32,7 @@ extension JSONWriter {
     beginArray("options")
     for place in decision.options.indices { write(answer, option: place) }
     endArray()
+    writeOutcomes(answer.aid)
     beginArray("aspects")
     for aspect in decision.aspects {
       beginObject()
@@ -42,6 +44,9 @@ extension JSONWriter {
     }
     endArray()
     write(decision.weighing, as: "weighing")
+    writeFit(answer.aid)
+    writeClose(answer.aid)
+    write(answer.ipdas)
     beginObject("engine")
     member("version", Engine.version)
     member("tables", answer.tables.version)
@@ -117,6 +122,7 @@ extension JSONWriter {
     beginObject()
     member("id", option.asked.id)
     member("kind", option.asked.word)
+    writeContent(answer.aid.options[place])
     if !option.setAside.isEmpty { write(option.setAside, currency) }
     if option.asked.isInjection {
       beginArray("sessionWeeks")
