@@ -55,7 +55,7 @@ public struct Calculator: Sendable {
 
   /// The operations a request may ask for.
   private static let operations: [StaticString] = [
-    "quote", "estimate", "compare", "check", "weigh", "decide", "tables",
+    "quote", "estimate", "compare", "decide", "screen", "risks", "evidence", "weigh", "check", "tables",
   ]
 
   private func answer(_ document: JSONDocument) throws(Fault) -> [UInt8] {
@@ -72,6 +72,9 @@ public struct Calculator: Sendable {
     if let check = fields["check"] { return try self.check(check) }
     if let weigh = fields["weigh"] { return try self.weigh(weigh) }
     if let decide = fields["decide"] { return try self.decide(decide, in: document).json }
+    if let screen = fields["screen"] { return try self.screen(screen) }
+    if let risks = fields["risks"] { return try self.risks(risks) }
+    if let evidence = fields["evidence"] { return try self.evidence(evidence) }
     if let tables = fields["tables"] { return try self.tables(tables) }
     throw Fault(document.root.complaint(.empty))
   }

@@ -57,8 +57,8 @@ extension JSONWriter {
   // MARK: Screening
 
   /// What the screening questions found.
-  mutating func write(_ screening: Screening) {
-    beginObject("screening")
+  mutating func write(_ screening: Screening, as name: StaticString = "screening") {
+    beginObject(name)
     member("injectionsSetAside", screening.injectionsSetAside)
     beginArray("findings")
     for finding in screening.findings {
@@ -132,7 +132,7 @@ extension JSONWriter {
     if let result = option.result { write(result) }
     write("visits", option.visits)
     writeCost(of: option, answer.estimates[place], currency)
-    write(option.risks, answer.evidence)
+    if !option.risks.isEmpty { write("risks", option.risks, answer.evidence) }
     if let tryFirst = option.tryFirst { write(tryFirst, currency) }
     endObject()
   }
@@ -190,13 +190,14 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func write(_ risks: [OptionOutcome.CourseRisk], _ evidence: Evidence) {
-    guard !risks.isEmpty else { return }
-    beginArray("risks")
+  /// Harms that were counted.
+  mutating func write(_ key: StaticString, _ risks: [OptionOutcome.CourseRisk], _ evidence: Evidence) {
+    beginArray(key)
     for risk in risks {
       let known = evidence.risks[risk.risk]
       beginObject()
       member("id", known.id)
+      member("name", known.name)
       member("events", risk.frequency.count.events)
       member("total", risk.frequency.count.total)
       member("sessions", risk.sessions)
