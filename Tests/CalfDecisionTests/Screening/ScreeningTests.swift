@@ -30,7 +30,7 @@ struct `What screening finds` {
     #expect(screening.findings.allSatisfy { $0.answer == nil })
   }
 
-  @Test(arguments: ["allergy", "neuromuscular", "pregnant", "under18", "unlicensed"])
+  @Test(arguments: ["allergy", "infection", "neuromuscular", "pregnant", "under18", "unlicensed"])
   func `a stop where a yes forbids it`(id: String) throws {
     let screening = try screening(try all("no", but: "\"\(id)\": \"yes\""))
     #expect(screening.stops == [Text(id)])
@@ -40,7 +40,7 @@ struct `What screening finds` {
 
   @Test(
     arguments: [
-      "infection", "swallowing", "bleeding", "medicines", "recentToxin", "clot", "athlete", "fatOrSwelling",
+      "swallowing", "bleeding", "medicines", "recentToxin", "clot", "athlete", "fatOrSwelling",
       "over65",
     ])
   func `a question where a yes is for the clinician`(id: String) throws {
