@@ -11,7 +11,7 @@ import CalfReport
 /// - `perSession` (of the course, on average), `course`, `firstYear` and `horizon` hold `low`, `typical`, `high`
 ///   (the least of all cases, everything at its likeliest, the most) and `p10`, `p50`, `p90`: amounts.
 /// - `months`: what has been paid by the end of each month.
-/// - `visits`: the same six figures, as counts. `personal`: the same, times `perVisit`; absent where it is nothing.
+/// - `visits`: the same six figures, as counts; `afterFirstYear` where the horizon is further. `personal`: the same, times `perVisit`; absent where it is nothing.
 /// - `budget`: `chance` that the bill up to the horizon stays within `amount`, and with personal costs.
 /// - `drivers`: by `dose`, `price` and `sessions` the `share` of the variance up to the horizon (four decimals that
 ///   add up to 1), and the `low` and `high` of the cost when it alone varies. Absent where nothing varies.
@@ -45,6 +45,7 @@ extension JSONWriter {
     beginObject("visits")
     write("firstYear", estimate.firstYearVisits) { $0.element($1) }
     write("horizon", estimate.horizonVisits) { $0.element($1) }
+    if let later = estimate.laterVisits { write("afterFirstYear", later) { $0.element($1) } }
     endObject()
     writePersonal(estimate)
     writeBudget(estimate)

@@ -15,7 +15,8 @@ enum Given {
 
   private static let read = Result {
     try Tables(
-      products: try bytes("products.csv"), dosages: try bytes("dosage.csv"), markets: try bytes("markets.csv"),
+      products: try bytes("products.csv"), dosages: try bytes("dosage.csv"),
+      markets: try bytes("markets.csv"),
       plan: try bytes("plan.csv"), sources: try bytes("sources.csv"), version: try bytes("version.txt")
     )
   }

@@ -145,8 +145,8 @@ struct `The tables as they are read` {
 
   @Test(
     arguments: [
-        "x,huge,1,2,3,judged,low,s,s,s", "x,thin,,2,3,judged,low,s,s,s", "x,thin,1,2,x,judged,low,s,s,s",
-      ]
+      "x,huge,1,2,3,judged,low,s,s,s", "x,thin,,2,3,judged,low,s,s,s", "x,thin,1,2,x,judged,low,s,s,s",
+    ]
       as [String])
   func `are refused for a dose that is none`(row: String) {
     #expect(throws: Malformed.self) { try tables(products: "x,X,other,,,,,,12,s,", dosage: row) }

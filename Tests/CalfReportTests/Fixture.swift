@@ -2,6 +2,7 @@ import CalfBase
 import CalfPricing
 import CalfReport
 import Foundation
+import Testing
 
 /// Quotes from the example lists, on a fixed day.
 enum Fixture {
@@ -56,6 +57,37 @@ enum Fixture {
   static func document(_ quote: Quote, explain: Bool = false) -> QuoteDocument {
     QuoteDocument(
       quote, reference: reference, explain: explain, madeWith: "calfcalc 0.1.0, tables of 2026-11-22")
+  }
+}
+
+extension Fixture {
+  /// The estimate of a request's members, on no day.
+  static func estimate(_ members: String) throws -> QuoteDocument {
+    let tables = try Fixture.tables()
+    let value = try JSONDocument([UInt8]("{\(members)}".utf8)).root
+    let source = try #require(try PriceSource(try PricesAsked(reading: value), tables: tables))
+    let request = try EstimateRequest(reading: value, in: source.currency)
+    return QuoteDocument(
+      try Estimate(request, at: source, tables: tables), tables: tables, madeWith: "calfcalc 0.1.0")
+  }
+
+  /// Three sessions of the medium dose half a year apart on example lists.
+  static func comparison(_ countries: [String], conversion: String? = nil, _ more: String = "") throws
+    -> QuoteDocument
+  {
+    let scope = try QuoteRequest(
+      reading: JSONDocument(
+        [UInt8](
+          #"""
+          {"date": "2026-11-22", "product": "onabotulinumtoxinA", "dose": {"muscle": "medium"}, "sessions": 3,
+           "intervalWeeks": 26\#(more)}
+          """#.utf8)
+      ).root)
+    let rates = try conversion.map {
+      try CompareRequest.Conversion(reading: try JSONDocument([UInt8]($0.utf8)).root)
+    }
+    let request = CompareRequest(scope, on: try countries.map { try Fixture.list($0) }, conversion: rates)
+    return QuoteDocument(try Compared(request, tables: try Fixture.tables()), madeWith: "calfcalc 0.1.0")
   }
 }
 

@@ -15,7 +15,7 @@ extension Option {
     Option(
       name: "per-unit", placeholder: "PRICE", help: "what a clinic told you for a unit",
       details: "An amount, or LOW,TYPICAL,HIGH. Needs --currency."),
-    Option(name: "currency", placeholder: "CODE", help: "the currency of your own price"),
+    Option(name: "currency", placeholder: "CODE", help: "the currency of your own price, or of the budget"),
     Option(
       name: "basis", placeholder: "perUnit|perSession", values: .words(["perUnit", "perSession"]),
       standard: "perUnit where the region has one", help: "which of a region's prices to take"),

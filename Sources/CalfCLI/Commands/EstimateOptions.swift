@@ -10,13 +10,14 @@ struct EstimateOptions {
   /// - Parameter today: The day it is, for an estimate that names none.
   init(_ call: Invocation, today: Day?) throws(Failure) {
     try Self.requireOneSource(of: call)
+    let isOwnPrice = call["per-session"] != nil || call["per-unit"] != nil
     var writer = JSONWriter()
     writer.beginObject()
     writer.beginObject("estimate")
     writer.member("region", call["region"])
     try writer.amounts("perSession", call["per-session"], option: "per-session")
     try writer.amounts("perUnit", call["per-unit"], option: "per-unit")
-    writer.member("currency", call["currency"])
+    if isOwnPrice || call["budget"] == nil { writer.member("currency", call["currency"]) }
     writer.member("basis", call["basis"])
     writer.member("date", call["date"] ?? today?.text)
     writer.member("product", call["product"])
@@ -27,7 +28,7 @@ struct EstimateOptions {
     writer.array("upkeepAudience", call.all("upkeep-audience"))
     if let months = try call.whole("months") { writer.member("horizonMonths", json: months.bytes) }
     writer.personal(call)
-    writer.member("budget", call["budget"])
+    writer.budget(call, hasCurrency: !isOwnPrice)
     if let units = try call.whole("recent-units") { writer.member("recentUnits", json: units.bytes) }
     writer.member("package", call["package"])
     try writer.extras(call.all("extra"))
@@ -42,11 +43,12 @@ struct EstimateOptions {
 
   private static let sources: [Text] = ["region", "price-list", "per-session", "per-unit"]
 
-  private static func requireOneSource(of call: Invocation) throws(Failure) {
+  /// Refuses a call that names no prices, or several.
+  static func requireOneSource(of call: Invocation) throws(Failure) {
     let given = sources.filter { call.names.contains($0) }
     guard let first = given.first else {
       throw .usage(
-        "estimate needs prices",
+        "\(call.command?.name.word ?? "estimate") needs prices",
         hint: "give --region, --price-list, or what a clinic told you with --per-session")
     }
     if let other = given.dropFirst().first {
@@ -77,7 +79,20 @@ extension JSONWriter {
     endObject()
   }
 
-  fileprivate mutating func personal(_ call: Invocation) {
+  /// The budget; in a currency of its own where the prices are not the reader's.
+  fileprivate mutating func budget(_ call: Invocation, hasCurrency: Bool) {
+    guard hasCurrency, let amount = call["budget"], let currency = call["currency"] else {
+      member("budget", call["budget"])
+      return
+    }
+    beginObject("budget")
+    member("amount", amount)
+    member("currency", currency)
+    endObject()
+  }
+
+  /// The member `personal`.
+  mutating func personal(_ call: Invocation) {
     guard call["travel"] != nil || call["hours"] != nil || call["hour-value"] != nil else { return }
     beginObject("personal")
     member("travelPerVisit", call["travel"])
@@ -92,7 +107,7 @@ extension JSONWriter {
 
 extension Text {
   /// Digits, and perhaps a point and more digits, as JSON writes a number.
-  fileprivate var isNumber: Bool {
+  var isNumber: Bool {
     let parts = bytes.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
     guard let whole = parts.first, Text(whole).isWhole else { return false }
     guard parts.count == 2 else { return true }

@@ -55,7 +55,7 @@ extension Interview {
   }
 
   /// Whether an answer is that there is none.
-  private static func isUnknown(_ answer: Text) -> Bool {
+  static func isUnknown(_ answer: Text) -> Bool {
     let words: [Text] = ["", "?", "don't know", "dont know", "unknown", "not sure", "no idea", "skip"]
     return words.contains(answer.inSmallLetters)
   }

@@ -66,7 +66,7 @@ struct Interview {
   /// Asks everything, in the order that a person would tell it.
   mutating func ask(in world: inout some World) throws(Conversation.Ended) {
     region = try conversation.ask("In which country would you be treated?", in: &world) { answer in
-      guard !answer.isEmpty else { return .success(nil) }
+      guard !Self.isUnknown(answer) else { return .success(nil) }
       guard let code = RegionNames.code(of: answer) else {
         return .failure(
           .init(

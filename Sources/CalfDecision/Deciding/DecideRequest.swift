@@ -116,4 +116,15 @@ public enum Aspect: WordChoice {
   public static let words: [StaticString] = [
     "result", "cost", "weakness", "sideEffects", "visits", "howSoon", "reversibility",
   ]
+
+  /// The unit of its figures; a chance goes from 0 to 1.
+  public var unit: Text {
+    switch self {
+    case .result: "cm"
+    case .cost: "currency"
+    case .weakness, .sideEffects: "chance"
+    case .visits: "visits"
+    case .howSoon, .reversibility: "weeks"
+    }
+  }
 }

@@ -29,7 +29,7 @@ extension Evidence {
   }
 
   /// The harms that were counted, over so many sessions, all of as many people.
-  func courseRisks(sessions: Int) -> [OptionOutcome.CourseRisk] {
+  public func courseRisks(sessions: Int) -> [OptionOutcome.CourseRisk] {
     let counted = risks.indices.compactMap { place in risks[place].count.map { (place, $0) } }
     let frequencies = NaturalFrequency.table(counted.map { $0.1 }, sessions: sessions)
     return zip(counted, frequencies).map {

@@ -11,6 +11,11 @@ struct EvidenceTable {
     self.sources = sources
   }
 
+  /// Refuses a table that lacks a column, though it may have no row to miss it.
+  func require(_ columns: [StaticString]) throws(Malformed) {
+    for column in columns { _ = try table.column(column) }
+  }
+
   /// The rows, each made into a value.
   func rows<Value>(_ make: (Row) throws(Malformed) -> Value) throws(Malformed) -> [Value] {
     var values: [Value] = []

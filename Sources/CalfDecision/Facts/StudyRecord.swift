@@ -18,7 +18,9 @@ extension StudyRecord {
   /// - Throws: ``Malformed`` also when a record is of an item that is unknown or not of people.
   static func read(_ bytes: [UInt8], items: [IPDASItem]) throws(Malformed) -> [StudyRecord] {
     let ids = items.filter { $0.kind == .people }.map { $0.id }
-    return try EvidenceTable(bytes).rows { row throws(Malformed) in
+    let table = try EvidenceTable(bytes)
+    try table.require(["item", "record", "date", "method"])
+    return try table.rows { row throws(Malformed) in
       let item = try row.id("item")
       guard ids.contains(item) else {
         throw row.complaint(.unknownId(item, list: "ipdas.csv", nearest: item.nearest(of: ids)))

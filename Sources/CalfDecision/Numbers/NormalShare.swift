@@ -1,5 +1,5 @@
 extension Normal {
-  /// The probability that a standard normal falls below a value; within 10^-15 of it.
+  /// The probability that a standard normal falls below a value; within 2 × 10^-15 of it.
   ///
   /// ½ + φ(x) (x + x³ ÷ 3 + x⁵ ÷ (3 × 5) + …), added up until nothing changes; 0 and 1 beyond 8.3, where less
   /// than 10^-16 is left.
@@ -18,6 +18,6 @@ extension Normal {
     }
     // The logarithm of √(2π).
     let share = 0.5 + sum * (-0.5 * square - 0.91893853320467274178).exponential
-    return share < 0 ? 0 : share
+    return min(max(share, 0), 1)
   }
 }

@@ -18,7 +18,7 @@ public struct Screening: Hashable, Sendable {
     public enum Consequence: WordChoice {
       /// Nothing.
       case clear
-      /// Every injection option is set aside.
+      /// Every injection option is set aside, for good or until the reason has passed.
       case stop
       /// A question for the clinician.
       case ask
@@ -55,9 +55,9 @@ public struct Screening: Hashable, Sendable {
     switch (answer, question.action) {
     case (.no, _): return .clear
     case (nil, _), (.unsure, _): return .ask
-    case (.yes, .stop): return .stop
+    case (.yes, .stop), (.yes, .postpone): return .stop
     case (.yes, .stopForProduct): return product == nil ? .ask : .stop
-    case (.yes, .postpone), (.yes, .review), (.yes, .count), (.yes, .discuss), (.yes, .otherTreatment):
+    case (.yes, .review), (.yes, .count), (.yes, .discuss), (.yes, .otherTreatment):
       return .ask
     }
   }

@@ -26,6 +26,8 @@ public struct Estimate: Sendable {
   public let firstYearVisits: Visits
   /// Visits up to the horizon.
   public let horizonVisits: Visits
+  /// Of these the ones after the first year; nil where the horizon is no further.
+  public let laterVisits: Visits?
   /// The chance of staying within the budget; nil where there is none.
   public let budget: Chance?
   /// What moves the cost up to the horizon; none where it is certain.
@@ -105,6 +107,9 @@ public struct Estimate: Sendable {
     self.months = months + [horizon]
     firstYearVisits = Visits(model.plan, within: Self.monthsOfYear)
     horizonVisits = Visits(model.plan, within: horizonMonths)
+    laterVisits =
+      horizonMonths > Self.monthsOfYear
+      ? Visits(model.plan, after: Self.monthsOfYear, within: horizonMonths) : nil
     budget = try request.budget.map { budget throws(EstimateRefusal) in
       try Chance(of: budget.amount, model, within: horizonMonths, sample)
     }
@@ -163,11 +168,20 @@ struct Sample {
 }
 
 extension Estimate.Visits {
-  fileprivate init(_ plan: PlanLaw, within months: Int64) {
-    let rising = CostModel.byVisits(plan.done(within: months))
+  /// - Parameter first: The months at the start whose visits do not count.
+  fileprivate init(_ plan: PlanLaw, after first: Int64? = nil, within months: Int64) {
+    func done(_ plan: PlanLaw.Case) -> PlanLaw.Done {
+      let all = PlanLaw.done(plan, within: months)
+      guard let first else { return all }
+      let before = PlanLaw.done(plan, within: first)
+      return PlanLaw.Done(
+        of: all.of, course: all.course - before.course, upkeep: all.upkeep - before.upkeep, chance: all.chance
+      )
+    }
+    let rising = CostModel.byVisits(plan.cases.map(done))
     low = rising.first?.visits ?? 0
     high = rising.last?.visits ?? 0
-    typical = PlanLaw.done(plan.typical, within: months).visits
+    typical = done(plan.typical).visits
     func percentile(_ percent: Int64) -> Int64 {
       var sum = 0.0
       for (visits, chance) in rising {

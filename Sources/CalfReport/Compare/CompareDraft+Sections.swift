@@ -22,12 +22,12 @@ extension CompareDraft {
       Column(title: "List", isTrailing: false, fields: [.item]),
       Column(title: "Bought", isTrailing: false, fields: [.text]),
       Column(title: "To pay in all", isTrailing: true, fields: [.amount]),
-      Column(title: "Deposit", isTrailing: true, fields: [.before]),
-      Column(title: "Lost if you stop after session 1", isTrailing: true, fields: [.after]),
+      Column(title: "Deposit", isTrailing: true, fields: [.amount]),
+      Column(title: "Lost if you stop after session 1", isTrailing: true, fields: [.amount]),
     ]
     if let conversion {
       columns.append(
-        Column(title: "To pay, in \(conversion.currency.code)", isTrailing: true, fields: [.net]))
+        Column(title: "To pay, in \(conversion.currency.code)", isTrailing: true, fields: [.amount]))
     }
     let table = Table(
       caption: "The same course on each list, with the codes and groups that make it least", columns: columns,
@@ -104,10 +104,10 @@ extension CompareDraft {
       columns: [
         Column(title: "Session", isTrailing: false, fields: [.session]),
         Column(title: "Date", isTrailing: false, fields: [.date]),
-        Column(title: "Paid so far", isTrailing: true, fields: [.before]),
-        Column(title: "Given back", isTrailing: true, fields: [.discount]),
+        Column(title: "Paid so far", isTrailing: true, fields: [.amount]),
+        Column(title: "Given back", isTrailing: true, fields: [.amount]),
         Column(title: "At stake", isTrailing: true, fields: [.amount]),
-        Column(title: "Paid and gone", isTrailing: true, fields: [.net]),
+        Column(title: "Paid and gone", isTrailing: true, fields: [.amount]),
       ], rows: rows)
     let name: Text = list.issuer?.name.map { ", \($0)" } ?? Text()
     return [Section(title: "\(list.id)\(name)", blocks: [.facts(facts), .table(table)], isWide: true)]

@@ -4,11 +4,11 @@ extension QuoteDocument {
   /// The document as one table of comma-separated values, a row for every line, figure and sentence.
   ///
   /// Columns: `section`, then those of ``Field`` in their order. Amounts are plain digits in the currency of
-  /// the row of kind `currency`; days are `2026-11-22`. A cell that a spreadsheet could run begins with an
+  /// the row of kind `currency`, or the one that `text` or a caption names; days are `2026-11-22`. A cell that a spreadsheet could run begins with an
   /// apostrophe.
   public func csv() -> Text {
     var page = CSVPage()
-    page.section = "Quote"
+    page.section = "Head"
     page.write("title", [(.text, title)])
     page.write("currency", [(.text, currency)])
     for line in issuer { page.write("issuer", [(.text, line.plain)]) }
@@ -55,14 +55,33 @@ private struct CSVPage {
     case .list(let sentences): for sentence in sentences { write("note", [(.text, sentence)]) }
     case .table(let table), .picture(_, let table):
       write("caption", [(.text, table.caption)])
-      for row in table.rows {
-        var cells: [(QuoteDocument.Field, Text)] = []
-        for (column, cell) in zip(table.columns, row.cells) {
-          for field in column.fields { cells.append((field, cell.plain)) }
+      let amounts = table.columns.filter { $0.fields == [.amount] }
+      for row in table.rows { self.row(row, under: table.columns, hasSeveralAmounts: amounts.count > 1) }
+    }
+  }
+
+  /// A row; one for each amount where there are several, its `text` saying which and how it is printed.
+  private mutating func row(
+    _ row: QuoteDocument.Row, under columns: [QuoteDocument.Column], hasSeveralAmounts: Bool
+  ) {
+    var cells: [(QuoteDocument.Field, Text)] = []
+    var amounts: [(title: Text, cell: QuoteDocument.Cell)] = []
+    var words: [Text] = []
+    for (column, cell) in zip(columns, row.cells) {
+      for field in column.fields {
+        if hasSeveralAmounts, field == .amount {
+          amounts.append((column.title, cell))
+        } else {
+          cells.append((field, cell.plain))
+          if field == .text { words.append(cell.plain) }
         }
-        if let tax = row.tax { cells.append((.tax, tax)) }
-        write(row.kind, cells)
       }
+    }
+    if let tax = row.tax { cells.append((.tax, tax)) }
+    if amounts.isEmpty { write(row.kind, cells) }
+    for (title, cell) in amounts {
+      let text = Text.joined(words + ["\(title): \(cell.shown)"], separator: ", ")
+      write(row.kind, cells + [(.amount, cell.plain), (.text, text)])
     }
   }
 }

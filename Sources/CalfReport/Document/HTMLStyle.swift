@@ -21,6 +21,7 @@ extension HTMLPage {
       font-size: .875rem; }
     .issuer p:first-child { color: var(--ink); font-size: 1.125rem; font-weight: 600; }
     .identity div { display: flex; gap: 1rem; justify-content: space-between; }
+    .identity dt { flex: none; }
     .identity dd { color: var(--ink); text-align: right; }
     h1 { margin: 2.25rem 0 1rem; font-size: 1.375rem; font-weight: 600; line-height: 1.25; letter-spacing: -.01em; }
     .headline { display: flex; flex-wrap: wrap; gap: 1rem 2.25rem; align-items: flex-end; padding: 1.25rem 1.5rem;

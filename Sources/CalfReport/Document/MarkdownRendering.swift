@@ -5,9 +5,9 @@ extension QuoteDocument {
   public func markdown() -> Text {
     var page = MarkdownPage()
     page.line("# \(title.inMarkdown)")
-    page.lines(issuer.map { $0.inMarkdown })
+    if !issuer.isEmpty { page.lines(issuer.map { $0.inMarkdown }) }
     page.facts(identity)
-    page.facts(headline, isStrong: true)
+    if !headline.isEmpty { page.facts(headline, isStrong: true) }
     for sentence in summary { page.line(sentence.inMarkdown) }
     for section in sections {
       page.line("## \(section.title.inMarkdown)")

@@ -41,6 +41,9 @@ extension EstimateDraft {
     }
     var facts = [Fact("Visits in 12 months", Cell(counted(estimate.firstYearVisits)))]
     if months != 12 { facts.append(Fact("Visits in \(horizonName)", Cell(counted(estimate.horizonVisits)))) }
+    if let later = estimate.laterVisits {
+      facts.append(Fact("After the first 12 months", Cell(counted(later))))
+    }
     if perVisit > .zero {
       facts.append(Fact("Your cost of a visit", Cell(perVisit, in: currency)))
       func sum(_ visits: Estimate.Visits) -> Text {

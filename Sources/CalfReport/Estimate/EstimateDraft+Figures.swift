@@ -102,8 +102,8 @@ extension EstimateDraft {
       columns: [
         Column(title: "What", isTrailing: false, fields: [.item]),
         Column(title: "share", isTrailing: true, fields: [.percent]),
-        Column(title: "from", isTrailing: true, fields: [.before]),
-        Column(title: "to", isTrailing: true, fields: [.after]),
+        Column(title: "from", isTrailing: true, fields: [.amount]),
+        Column(title: "to", isTrailing: true, fields: [.amount]),
       ],
       rows: zip(rows, percents).map { driver, percent in
         Row(

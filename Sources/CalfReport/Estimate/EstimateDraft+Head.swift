@@ -27,8 +27,9 @@ extension EstimateDraft {
   private var method: Text {
     switch estimate.method {
     case .exact(let cases):
-      cases == 1 ? "exactly: nothing is left open" : "over all \(cases) cases, without error of sampling"
-    case .draws(let draws, let seed): "from \(draws) drawn futures (seed \(seed))"
+      if isCertain { return "exactly: nothing is left open" }
+      return cases == 1 ? "exactly" : "exactly, over all \(cases) cases"
+    case .draws(let draws, let seed): return "from \(draws) drawn futures (seed \(seed))"
     }
   }
 

@@ -38,14 +38,16 @@ extension Compared {
 }
 
 extension Search {
-  /// How ways were found: `4 of 4 sets of codes with 2 ways to buy: all 8 were tried, and none costs less`.
+  /// How ways were found: `2 ways to buy: all were tried, and none costs less.`
   public var sentence: Text {
     let ways = Text.count(packages, "way to buy", "ways to buy")
-    if isComplete {
+    guard isComplete else {
       return
-        "\(ways), each with every set of the codes and groups given that its promotions know: all \(Text.count(tried, "combination was", "combinations were")) tried, and none costs less."
+        "\(ways), each with \(sets) of \(allSets) sets of the codes and groups given: \(tried) combinations were tried, not all. Another may cost less."
     }
+    if tried == 1 { return "\(ways): there is no other." }
+    if sets == 1 { return "\(ways): all were tried, and none costs less." }
     return
-      "\(ways), each with \(sets) of \(allSets) sets of the codes and groups given: \(tried) combinations were tried, not all. Another may cost less."
+      "\(ways), each with every set of the codes and groups given that its promotions know: all \(tried) combinations were tried, and none costs less."
   }
 }

@@ -20,7 +20,7 @@ extension Fault {
     case .regionWithoutPrice(let region, let priced):
       code = "regionWithoutPrice"
       message = "no price was verified for \(region), and no other region's is borrowed"
-      hint = "ask a clinic for a price and \(Self.ownPrice); \(Self.pricedRegions(priced))"
+      hint = "ask a clinic, and \(Self.ownPrice); \(Self.pricedRegions(priced))"
       figure = .text(region)
       source = "Pricing/markets.csv"
     case .measureWithoutPrice(let region, let measure):
@@ -33,7 +33,7 @@ extension Fault {
       code = "otherUnits"
       message =
         "the prices found per unit are of units as large as those of onabotulinumtoxinA, and a unit of \(product) is another"
-      hint = "give perUnit with the price of a unit of \(product), or perSession"
+      hint = "give the price of a unit of \(product), or of a session, with its currency"
       figure = .text(product)
     case .productUnsaid(let priced):
       code = "productUnsaid"
@@ -89,7 +89,7 @@ extension Fault {
     }
   }
 
-  private static let ownPrice: Text = "give perSession or perUnit with a currency"
+  private static let ownPrice: Text = "give the price of a session or of a unit, with its currency"
 
   private static func pricedRegions(_ regions: [Text]) -> Text {
     regions.isEmpty ? "no region has one" : "there are verified prices for \(Text.list(regions))"

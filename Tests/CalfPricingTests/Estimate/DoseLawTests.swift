@@ -4,7 +4,9 @@ import Testing
 @testable import CalfPricing
 
 struct `Units that may be given` {
-  private func doses(_ members: String, product: String = "onabotulinumtoxinA", isNeeded: Bool = true) throws -> DoseLaw? {
+  private func doses(_ members: String, product: String = "onabotulinumtoxinA", isNeeded: Bool = true) throws
+    -> DoseLaw?
+  {
     let request = try EstimateRequest(
       reading: try JSONDocument([UInt8]("{\"region\": \"GB\"\(members)}".utf8)).root,
       in: try #require(Currency("GBP")))
@@ -38,7 +40,8 @@ struct `Units that may be given` {
   @Test func `of two legs go up and down together`() throws {
     let law = try #require(
       try doses(
-        #", "dose": {"left": {"low": 1, "typical": 2, "high": 3}, "right": {"low": 10, "typical": 20, "high": 30}}"#))
+        #", "dose": {"left": {"low": 1, "typical": 2, "high": 3}, "right": {"low": 10, "typical": 20, "high": 30}}"#
+      ))
     #expect(zip(law.cases, law.cases.dropFirst()).allSatisfy { $0.left <= $1.left && $0.right <= $1.right })
     #expect(law.cases.first.map { [$0.left, $0.right] } == [1, 10])
     #expect(law.cases.last.map { [$0.left, $0.right] } == [3, 30])

@@ -13,7 +13,9 @@ struct `An estimate that cannot be made` {
   }
 
   @Test func `for another reason says which`() throws {
-    #expect(throws: EstimateRefusal.unknownRegion("ZZ", priced: Self.priced)) { try estimate(#""region": "ZZ""#) }
+    #expect(throws: EstimateRefusal.unknownRegion("ZZ", priced: Self.priced)) {
+      try estimate(#""region": "ZZ""#)
+    }
     #expect(throws: EstimateRefusal.measureWithoutPrice("HK", .perSession)) {
       try estimate(#""region": "HK", "basis": "perSession""#)
     }
@@ -32,13 +34,17 @@ struct `An estimate that cannot be made` {
 
   @Test(
     arguments: [
-      (#""intervalWeeks": 11, "sessions": 2"#, 11, false), (#""intervalWeeks": {"low": 5, "typical": 26, "high": 30}"#, 5, false),
+      (#""intervalWeeks": 11, "sessions": 2"#, 11, false),
+      (#""intervalWeeks": {"low": 5, "typical": 26, "high": 30}"#, 5, false),
       (#""sessions": 1, "upkeepEveryWeeks": 11"#, 11, true),
     ] as [(String, Int64, Bool)])
-  func `for sessions too close together says how close they may be`(members: String, weeks: Int64, isUpkeep: Bool) {
+  func `for sessions too close together says how close they may be`(
+    members: String, weeks: Int64, isUpkeep: Bool
+  ) {
     #expect(
       throws: EstimateRefusal.intervalTooShort(
-        weeks: weeks, minimum: 12, product: "onabotulinumtoxinA", source: "BOTOX400 LLS2018", isUpkeep: isUpkeep)
+        weeks: weeks, minimum: 12, product: "onabotulinumtoxinA", source: "BOTOX400 LLS2018",
+        isUpkeep: isUpkeep)
     ) { try estimate(#""region": "GB", \#(members)"#) }
   }
 
@@ -76,7 +82,8 @@ struct `An estimate that cannot be made` {
       (#""sessions": "many""#, "sessions"), (#""sessions": {"low": 1, "high": 3}"#, "sessions.typical"),
       (#""sessions": {"low": 1, "typical": -2, "high": 3}"#, "sessions.typical"),
       (#""horizonMonths": 0"#, "horizonMonths"), (#""horizonMonths": 121"#, "horizonMonths"),
-      (#""draws": 1"#, "draws"), (#""seed": -1"#, "seed"), (#""upkeepEveryWeeks": "often""#, "upkeepEveryWeeks"),
+      (#""draws": 1"#, "draws"), (#""seed": -1"#, "seed"),
+      (#""upkeepEveryWeeks": "often""#, "upkeepEveryWeeks"),
       (#""codes": ["A"]"#, "codes"), (#""package": "best""#, "package"), (#""currency": "GBP""#, "currency"),
       (#""muscle": "huge""#, "muscle"), (#""muscle": "thin", "dose": {"left": 1}"#, "dose"),
       (#""dose": {"left": 1, "total": 2}"#, "dose.left"), (#""dose": {}"#, "dose"),
@@ -95,13 +102,15 @@ struct `An estimate that cannot be made` {
     #expect(complaint?.reason == .needsOne(of: ["region", "priceList", "perSession", "perUnit"]))
     #expect(throws: Malformed.self) { try estimate(#""perSession": "500.00""#) }
     #expect(throws: Malformed.self) {
-      try estimate(#""perSession": {"low": "500.00", "typical": "400.00", "high": "600.00"}, "currency": "GBP""#)
+      try estimate(
+        #""perSession": {"low": "500.00", "typical": "400.00", "high": "600.00"}, "currency": "GBP""#)
     }
   }
 
   @Test func `of amounts that no answer may hold is an overflow`() {
     #expect(throws: EstimateRefusal.quote(.overflow)) {
-      try estimate(#""perSession": "9999999999999.99", "currency": "GBP", "sessions": 2, "intervalWeeks": 26"#)
+      try estimate(
+        #""perSession": "9999999999999.99", "currency": "GBP", "sessions": 2, "intervalWeeks": 26"#)
     }
   }
 
@@ -109,9 +118,13 @@ struct `An estimate that cannot be made` {
     let source = try #require(try PriceSource(.region("GB", nil), tables: try Given.tables()))
     var request = EstimateRequest()
     request.horizonMonths = 0
-    #expect(throws: EstimateRefusal.horizon(0)) { try Estimate(request, at: source, tables: try Given.tables()) }
+    #expect(throws: EstimateRefusal.horizon(0)) {
+      try Estimate(request, at: source, tables: try Given.tables())
+    }
     request.horizonMonths = 12
     request.draws = -1
-    #expect(throws: EstimateRefusal.draws(-1)) { try Estimate(request, at: source, tables: try Given.tables()) }
+    #expect(throws: EstimateRefusal.draws(-1)) {
+      try Estimate(request, at: source, tables: try Given.tables())
+    }
   }
 }

@@ -25,6 +25,15 @@ struct `An estimate` {
     #expect(estimate.firstYearVisits.p50 == 2 && estimate.horizonVisits.p50 == 3)
   }
 
+  /// Sessions at weeks 0, 26, 52, 78 and 104: two a year, and the one of week 104 is in the third.
+  @Test func `counts the visits of the first year and those after it`() throws {
+    let plan = #""region": "GB", "sessions": 1, "upkeepEveryWeeks": 26, "horizonMonths": "#
+    let estimate = try estimate(plan + "25")
+    #expect(estimate.firstYearVisits.p50 == 2 && estimate.horizonVisits.p50 == 5)
+    #expect(estimate.laterVisits?.p50 == 3 && estimate.laterVisits?.typical == 3)
+    #expect(try CalfPricingTests.estimate(plan + "12").laterVisits == nil)
+  }
+
   /// Nothing is known but one price of 1500 euro: one to three sessions a year, of chances 2/9, 5/9, 2/9.
   @Test func `of which only the price is known hangs on the sessions`() throws {
     let estimate = try estimate(#""region": "EU""#)
@@ -52,9 +61,11 @@ struct `An estimate` {
 
   /// A session of 200 units at 10.00 is 2000.00; the fourth and later one by one at the same price.
   @Test func `adds upkeep at today's prices`() throws {
-    let list = try list([treatment(), fee("visit", each("50.00"))], promotions: [
-      onOrder("sale", #""percent": "50", "when": {"through": "2026-12-31"}"#)
-    ])
+    let list = try list(
+      [treatment(), fee("visit", each("50.00"))],
+      promotions: [
+        onOrder("sale", #""percent": "50", "when": {"through": "2026-12-31"}"#)
+      ])
     let estimate = try estimate(
       #""date": "2026-11-22", "dose": {"left": 100, "right": 100}, "sessions": 2, "intervalWeeks": 26, "upkeepEveryWeeks": 26"#,
       from: list)
@@ -74,7 +85,8 @@ struct `An estimate` {
   @Test func `tells that an ultrasound tells`() throws {
     #expect(try estimate(#""region": "US""#).notes.contains(.muscleUnknown(movesPrice: true)))
     #expect(try estimate(#""region": "GB""#).notes.contains(.muscleUnknown(movesPrice: false)))
-    #expect(try !estimate(#""region": "US", "muscle": "thin""#).notes.contains(.muscleUnknown(movesPrice: true)))
+    #expect(
+      try !estimate(#""region": "US", "muscle": "thin""#).notes.contains(.muscleUnknown(movesPrice: true)))
   }
 
   @Test func `takes a region's price per unit where it has both, and the other when asked`() throws {
@@ -89,6 +101,7 @@ struct `An estimate` {
       #expect(input.certainty != nil && input.basis != nil && !input.sources.isEmpty)
       for source in input.sources { #expect(tables.citation(source) != nil, "\(String(source))") }
     }
-    #expect(estimate.inputs(tables: tables).map(\.known) == [.unknown, .unknown, .unknown, .follows, .follows])
+    #expect(
+      estimate.inputs(tables: tables).map(\.known) == [.unknown, .unknown, .unknown, .follows, .follows])
   }
 }

@@ -49,7 +49,8 @@ struct `A plan` {
 
   @Test func `has states whose chances add up to 1`() throws {
     let plan = try plan(
-      #", "sessions": {"low": 1, "typical": 2, "high": 5}, "upkeepEveryWeeks": {"low": 12, "typical": 20, "high": 40}"#)
+      #", "sessions": {"low": 1, "typical": 2, "high": 5}, "upkeepEveryWeeks": {"low": 12, "typical": 20, "high": 40}"#
+    )
     // 5 numbers of sessions × 24 intervals of the table × 29 of upkeep.
     #expect(plan.cases.count == 5 * 24 * 29)
     for months in [1, 7, 12, 60, 120] as [Int64] {

@@ -14,7 +14,9 @@ struct `A price within a range` {
 
   /// A unit price is in ten-thousandths of a penny. 1 unit at half a penny rounds to a penny, just under it to none;
   /// 188 units at 3.125 pounds are 587.50.
-  @Test(arguments: [(1, 5_000, 1), (1, 4_999, 0), (3, 15_000, 5), (188, 3_125_000, 58_750)] as [(Int64, Int64, Int64)])
+  @Test(
+    arguments: [(1, 5_000, 1), (1, 4_999, 0), (3, 15_000, 5), (188, 3_125_000, 58_750)]
+      as [(Int64, Int64, Int64)])
   func `bills units exactly, then rounds`(units: Int64, price: Int64, bill: Int64) {
     let law = PriceLaw(.perUnit, LikelyRange(fixed: price))
     #expect(law.bill(units: units, at: price) == Int128(bill))
@@ -36,9 +38,12 @@ struct `A price within a range` {
 
   @Test(
     arguments: [
-      ("8", "12", "25", 80_000, 120_000, 250_000, "none"), ("10", "10", "", 100_000, 100_000, 100_000, "high"),
-      ("", "9", "11", 90_000, 90_000, 110_000, "low"), ("100", "", "200", 1_000_000, 1_500_000, 2_000_000, "typical"),
-      ("", "15", "", 150_000, 150_000, 150_000, "allButOne"), ("7", "", "", 70_000, 70_000, 70_000, "allButOne"),
+      ("8", "12", "25", 80_000, 120_000, 250_000, "none"),
+      ("10", "10", "", 100_000, 100_000, 100_000, "high"),
+      ("", "9", "11", 90_000, 90_000, 110_000, "low"),
+      ("100", "", "200", 1_000_000, 1_500_000, 2_000_000, "typical"),
+      ("", "15", "", 150_000, 150_000, 150_000, "allButOne"),
+      ("7", "", "", 70_000, 70_000, 70_000, "allButOne"),
     ] as [(String, String, String, Int64, Int64, Int64, String)])
   func `says which figures were not verified`(
     low: String, typical: String, high: String, least: Int64, middle: Int64, most: Int64, missing: String

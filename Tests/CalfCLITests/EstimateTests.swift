@@ -1,0 +1,120 @@
+import CalfBase
+import CalfCalc
+import Testing
+
+@testable import CalfCLI
+
+struct `An estimate on the command line` {
+  /// Each is the request beside it, on 22 November 2026.
+  @Test(
+    arguments: [
+      ("--region GB", #""region":"GB","date":"2026-11-22""#),
+      (
+        "--per-session 400,550,800 --currency EUR --sessions 2 --upkeep-weeks 30 --budget 3000",
+        #""perSession":{"low":"400","typical":"550","high":"800"},"currency":"EUR","date":"2026-11-22","sessions":2,"upkeepEveryWeeks":30,"budget":"3000""#
+      ),
+      (
+        "--per-unit 3.125 --currency GBP --total 150,180,200 --sessions 1,2,3 --interval-weeks unknown --months 36",
+        #""perUnit":"3.125","currency":"GBP","date":"2026-11-22","dose":{"total":{"low":150,"typical":180,"high":200}},"sessions":{"low":1,"typical":2,"high":3},"intervalWeeks":"unknown","horizonMonths":36"#
+      ),
+      (
+        "--region US --basis perSession --left thin --right unknown --travel 12.50 --hours 1.5 --hour-value 20",
+        #""region":"US","basis":"perSession","date":"2026-11-22","dose":{"left":"thin","right":"unknown"},"personal":{"travelPerVisit":"12.50","hoursPerVisit":1.5,"hourValue":"20"}"#
+      ),
+      (
+        "--price-list example-gb --product onabotulinumtoxinA --package best --code A --audience b --upkeep-audience c --extra numbing=1 --date 2026-12-01 --draws 100 --seed 7 --recent-units 5",
+        #""priceList":"example-gb","date":"2026-12-01","product":"onabotulinumtoxinA","upkeepAudience":["c"],"recentUnits":5,"package":"best","extras":{"numbing":1},"codes":["A"],"audience":["b"],"draws":100,"seed":7"#
+      ),
+      (
+        "--region GB --budget 900 --currency GBP",
+        #""region":"GB","date":"2026-11-22","budget":{"amount":"900","currency":"GBP"}"#
+      ),
+    ])
+  func `is the answer to the request that it spells`(line: String, members: String) {
+    let told = transcript("estimate --json \(line)")
+    #expect(told == Transcript(out: CalfCalc.answer("{\"estimate\":{\(members)}}") + "\n"))
+    #expect(told.out.hasPrefix(#"{"estimate":{"#))
+  }
+
+  @Test func `may be asked by a document`() {
+    let request = #"{"estimate":{"region":"GB","sessions":2}}"#
+    let told = transcript("estimate --json --request r.json", in: MadeUpWorld(["r.json": request]))
+    #expect(told == Transcript(out: CalfCalc.answer(request) + "\n"))
+    #expect(
+      transcript("estimate --request r.json --sessions 3", in: MadeUpWorld(["r.json": request]))
+        == Transcript(
+          err: "calfcalc: --sessions does not go with --request\n  Write it in the request.\n", code: .usage))
+  }
+
+  @Test func `is printed in every form`() {
+    let base = "estimate --region GB --sessions 2"
+    #expect(transcript(base).out.hasPrefix("What calf injections may cost\n====="))
+    #expect(transcript("\(base) --html").out.contains(#"<svg class="fan""#))
+    #expect(transcript("\(base) --html").out.contains(#"<svg class="bars""#))
+    #expect(transcript("\(base) --markdown").out.hasPrefix("# What calf injections may cost\n"))
+    for form in ["", " --html", " --markdown", " --csv", " --json"] {
+      let told = transcript(base + form)
+      #expect(told.err == "" && told.code == .answered)
+    }
+  }
+
+  @Test(
+    arguments: [
+      (
+        "", "estimate needs prices",
+        "Give --region, --price-list, or what a clinic told you with --per-session.", ExitCode.usage
+      ),
+      (
+        "--region GB --per-session 5", "--region and --per-session do not go together", "Keep one of them.",
+        .usage
+      ),
+      ("--per-session 5", "--per-session needs --currency", "Write --currency GBP.", .usage),
+      (
+        "--region GB --muscle thin --left 5", "--muscle and --left do not go together", "Keep one of them.",
+        .usage
+      ),
+      ("--region GB --sessions 1,5", "--sessions: \"1,5\" is no range", "Write LOW,TYPICAL,HIGH.", .usage),
+      (
+        "--region GB --sessions 3,2,4", "--sessions: low, typical, high do not rise",
+        "Write the smaller first.", .usage
+      ),
+      ("--region GB --sessions 0", "--sessions: 0 sessions are not a course", "Write 1 to 60.", .refused),
+      ("--region GB --months 0", "--months: 0 is outside 1 to 120", "Write a number in between.", .usage),
+      ("--region GB --months 121", "--months: 121 is outside 1 to 120", "Write a number in between.", .usage),
+      (
+        "--region SG", "--region: no price was verified for SG, and no other region's is borrowed",
+        "Ask a clinic, and give the price of a session or of a unit, with its currency; there are verified prices for CA, EU, GB, HK, JP, KR, PH, TW and US.",
+        .refused
+      ),
+      (
+        "--region GB --budget 900 --currency EUR",
+        "--budget: the budget is in EUR and the prices are in GBP; nothing is converted",
+        "Write the budget in GBP.", .refused
+      ),
+      (
+        "--price-list example-gb --product onabotulinumtoxinA --budget 900 --currency USD",
+        "--budget: the budget is in USD and the prices are in GBP; nothing is converted",
+        "Write the budget in GBP.", .refused
+      ),
+      (
+        "--per-session -5 --currency GBP", "--per-session: \"-5\" is not an amount",
+        "Write digits and a point, such as \"1200.00\".", .usage
+      ),
+      (
+        "--per-session inf --currency GBP", "--per-session: \"inf\" is not an amount",
+        "Write digits and a point, such as \"1200.00\".", .usage
+      ),
+    ] as [(String, String, String, ExitCode)])
+  func `that cannot be made says what, where and what to do`(
+    line: String, message: String, hint: String, code: ExitCode
+  ) {
+    #expect(
+      transcript("estimate \(line)") == Transcript(err: "calfcalc: \(message)\n  \(hint)\n", code: code))
+  }
+
+  @Test func `that cannot be made is an error in JSON too`() {
+    let told = transcript("estimate --region SG --json")
+    #expect(told.out.hasPrefix(#"{"error":{"code":"regionWithoutPrice","#))
+    #expect(told.err == "" && told.code == .refused)
+  }
+}

@@ -1,0 +1,35 @@
+import CalfBase
+import CalfReport
+import Testing
+
+struct `Figures of an estimate` {
+  /// Two digits that count, three where the first is a 1; half away from zero.
+  @Test(
+    arguments: [
+      (0, "GBP 0"), (1, "GBP 0.01"), (99, "GBP 0.99"), (199, "GBP 1.99"), (1_995, "GBP 20"),
+      (12_345, "GBP 123"), (12_350, "GBP 124"), (40_000, "GBP 400"), (63_668, "GBP 640"), (64_500, "GBP 650"),
+      (127_336, "GBP 1,270"), (201_411, "GBP 2,000"), (999_999, "GBP 10,000"), (600_000, "GBP 6,000"),
+      (999_999_999_999_999, "GBP 10,000,000,000,000"),
+    ] as [(Int64, String)])
+  func `are rounded to what is known of them`(minor: Int64, text: String) throws {
+    let pounds = try #require(Currency("GBP"))
+    #expect(String(Money(minor: minor).about(in: pounds)) == text)
+  }
+
+  @Test(arguments: [(58_000, "KRW 58,000"), (1_258_333, "KRW 1,260,000"), (7, "KRW 7")] as [(Int64, String)])
+  func `keep to whole units where the currency does`(minor: Int64, text: String) throws {
+    let won = try #require(Currency("KRW"))
+    #expect(String(Money(minor: minor).about(in: won)) == text)
+  }
+
+  /// A twentieth of the least a step may stand for: 20 and a half of it, in 2 to 199 steps.
+  @Test func `are never off by more than a fortieth`() {
+    for power in 0..<14 {
+      for digits in 1...999 as ClosedRange<Int64> {
+        let minor = (0..<power).reduce(digits) { sum, _ in sum * 10 } + 7
+        let off = (Money(minor: minor).roundedForReading - Money(minor: minor)).minor.magnitude
+        #expect(off * 40 <= minor.magnitude)
+      }
+    }
+  }
+}
