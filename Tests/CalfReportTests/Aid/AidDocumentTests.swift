@@ -11,8 +11,7 @@ struct `The printed aid` {
   let pounds: Currency
 
   init() throws {
-    evidence = try AidFixture.evidence()
-    aid = try AidFixture.aid(evidence: evidence)
+    (evidence, aid) = try AidFixture.usual()
     pounds = try #require(Currency("GBP"))
   }
 
@@ -92,8 +91,8 @@ struct `The printed aid` {
   @Test func `the summary has room for a leaning, for every reply and for more`() {
     let summary = documents[1]
     let blanks = summary.cells.filter { $0.isBlank }.count
-    // Six options and "not sure", every question, four of SURE, one matter of one's own, two to add.
-    #expect(blanks == 7 + aid.questions.count + 4 + 1 + 2)
+    // Six options and "not sure", every question, four of SURE, one matter of one's own with its points, two to add.
+    #expect(blanks == 7 + aid.questions.count + 4 + 2 + 2)
     #expect(String(summary.text()).contains("______"))
   }
 

@@ -9,8 +9,7 @@ struct `The decision aid` {
   let aid: DecisionAid
 
   init() throws {
-    evidence = try AidFixture.evidence()
-    aid = try AidFixture.aid(evidence: evidence)
+    (evidence, aid) = try AidFixture.usual()
   }
 
   @Test func `it says what is known and how little that is`() {

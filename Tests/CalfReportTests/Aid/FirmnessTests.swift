@@ -64,6 +64,20 @@ struct `How firmly an option leads` {
         ])
   }
 
+  @Test func `what leads with something unknown left out does not lead for sure`() throws {
+    // a has 1 of 1 on what is known of it, b has 0.5 throughout.
+    let table = DecisionTable(
+      criteria: [Criterion(id: "cost", worst: 0, best: 1), Criterion(id: "result", worst: 0, best: 1)],
+      options: [
+        .init(id: "a", outcomes: [.unknown, .fixed(1)]),
+        .init(id: "b", outcomes: [.fixed(0.5), .fixed(0.5)]),
+      ], preference: .weights([1, 1]))
+    let weighing = try #require(Weighing(table))
+    let sentence = String(weighing.firmness(of: ["A", "B"], said: true, names: names))
+    #expect(sentence.contains("A fits best for about 100. But cost is not known there and left out"))
+    #expect(sentence.hasSuffix("no clear difference."))
+  }
+
   @Test func `one option alone is not compared`() throws {
     let table = DecisionTable(
       criteria: [Criterion(id: "cost", worst: 0, best: 1)], options: [.init(id: "a", outcomes: [.fixed(1)])])

@@ -9,8 +9,7 @@ struct `The report on the 44 items` {
   let aid: DecisionAid
 
   init() throws {
-    evidence = try AidFixture.evidence()
-    aid = try AidFixture.aid(evidence: evidence)
+    (evidence, aid) = try AidFixture.usual()
   }
 
   func report(_ aid: DecisionAid) -> IPDASReport {
@@ -119,7 +118,7 @@ struct `The report on the 44 items` {
     Loss("L5", "chances[1].text") { $0.chances[1].text = "Many legs, 24 to 34." },
     Loss("L6", "chances[1].period") { $0.chances[1].period = "" },
     Loss("L6", "chances[3].period") { $0.chances[3].period = "a year" },
-    Loss("L7", "chances[1].of") { $0.chances[1].figure?.of = 1000 },
+    Loss("L7", "chances[2].of") { $0.chances[2].figure?.of = 1000 },
     Loss("L8", "chances[1].text") { $0.chances[1].text = "" },
     Loss("L8", "chances[1].short") { $0.chances[1].short = "28 of 100 (24 to 34)" },
     Loss("L8", "chances[1].text") { $0.chances[1].figure?.count = 28 },
