@@ -43,6 +43,8 @@ extension HTMLPage {
     li + li { margin-top: .25rem; }
     .facts div { display: grid; grid-template-columns: minmax(5.5rem, 25%) 1fr; gap: .25rem 1rem; padding: .25rem 0; }
     .facts dt, caption, thead th { color: var(--soft); }
+    .replies div { padding: .25rem 0 1rem; }
+    .replies .blank { height: 2em; }
     .columns { columns: 2; column-gap: 2.5rem; }
     .columns { margin-top: 1.75rem; }
     .columns section { margin-top: 0; }

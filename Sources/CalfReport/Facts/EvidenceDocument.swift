@@ -38,7 +38,7 @@ extension FactsPages {
     return Table(
       caption: "Means of studies in cm: not a range for single people",
       columns: [
-        Self.column("Week"), Self.column("low"), Self.column("typical"), Self.column("high"),
+        Self.item("Week"), Self.column("low"), Self.column("typical"), Self.column("high"),
         Self.column("How sure"),
       ],
       rows: evidence.outcomes.map { row in
@@ -55,7 +55,7 @@ extension FactsPages {
     return Table(
       caption: "Figures that hold for all options",
       columns: [
-        Self.column("What"), Self.trailing("low"), Self.trailing("typical"), Self.trailing("high"),
+        Self.item("What"), Self.trailing("low"), Self.trailing("typical"), Self.trailing("high"),
         Self.column("Unit"), Self.column("How known"), Self.column("Sources"),
       ],
       rows: evidence.measures.map { measure in
@@ -74,7 +74,7 @@ extension FactsPages {
     let frequencies = NaturalFrequency.table(counted.compactMap { $0.count })
     return Table(
       caption: "In one session",
-      columns: [Self.column("What"), Self.column("Chance"), Self.column("How sure"), Self.column("Sources")],
+      columns: [Self.item("What"), Self.column("Chance"), Self.column("How sure"), Self.column("Sources")],
       rows: zip(counted, frequencies).map { risk, frequency in
         Row(
           kind: risk.id,
@@ -89,7 +89,7 @@ extension FactsPages {
     Table(
       caption: "What a yes means",
       columns: [
-        Self.column("Question"), Self.column("A yes means"), Self.column("How known"), Self.column("Sources"),
+        Self.item("Question"), Self.column("A yes means"), Self.column("How known"), Self.column("Sources"),
       ],
       rows: evidence.screening.map { question in
         Row(

@@ -37,6 +37,8 @@ struct FactsPages {
     Section(title: title, blocks: blocks, isWide: true)
   }
 
+  /// The first column: whose row it is.
+  static func item(_ title: Text) -> Column { Column(title: title, isTrailing: false, fields: [.item]) }
   static func column(_ title: Text) -> Column { Column(title: title, isTrailing: false, fields: [.text]) }
   static func trailing(_ title: Text) -> Column { Column(title: title, isTrailing: true, fields: [.text]) }
 

@@ -28,7 +28,7 @@ extension QuoteDocument {
     let table = Table(
       caption: "In \(Text.count(sessions, "session", "sessions")), of \(size) people",
       columns: [
-        FactsPages.column("What"), FactsPages.column("Chance"), FactsPages.column("Seen in"),
+        FactsPages.item("What"), FactsPages.column("Chance"), FactsPages.column("Seen in"),
         FactsPages.column("Time"), FactsPages.column("How sure"), FactsPages.column("Sources"),
       ],
       rows: named.map { risk, course in

@@ -20,7 +20,7 @@ extension QuoteDocument {
       sections: [
         FactsPages.wide("Against an injection", stops.isEmpty ? [] : [.list(stops.map { $0.sentence })]),
         FactsPages.wide(
-          "Ask the clinician", open.isEmpty ? [] : [.facts(open.map { Fact($0.sentence, .blank) })]),
+          "Ask the clinician", open.isEmpty ? [] : [.replies(open.map { $0.sentence })]),
         FactsPages.wide("Nothing to do", clear.isEmpty ? [] : [.list(clear.map { $0.sentence })]),
         pages.urgent, pages.sources(screening.findings.flatMap { $0.question.sources }),
       ], footer: pages.footer)

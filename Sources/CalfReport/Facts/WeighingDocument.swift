@@ -54,7 +54,7 @@ private struct WeighingPages {
     let shown = min(ranks, 4)
     return Table(
       caption: "Points of 100; in how many of 100 cases an option is first, second and so on",
-      columns: [FactsPages.column("Option"), FactsPages.trailing("points")]
+      columns: [FactsPages.item("Option"), FactsPages.trailing("points")]
         + (0..<shown).map { FactsPages.trailing("rank \($0 + 1)") },
       rows: weighing.options.enumerated().map { place, option in
         let value = option.value.map { Cell(AidDraft.whole($0 * 100)) } ?? Cell("not weighed")
@@ -77,7 +77,7 @@ private struct WeighingPages {
   private var contributionTable: Table {
     let bars = contributions
     return Table(
-      caption: bars.caption, columns: [FactsPages.column("Option")] + names.map { FactsPages.trailing($0) },
+      caption: bars.caption, columns: [FactsPages.item("Option")] + names.map { FactsPages.trailing($0) },
       rows: bars.rows.map { row in
         Row(
           kind: "option",
@@ -93,7 +93,7 @@ private struct WeighingPages {
     Table(
       caption: "Weights in parts of 100: between the ends the same option stays best",
       columns: [
-        FactsPages.column("Criterion"), FactsPages.trailing("weight"), FactsPages.trailing("from"),
+        FactsPages.item("Criterion"), FactsPages.trailing("weight"), FactsPages.trailing("from"),
         FactsPages.trailing("to"), FactsPages.column("Beyond it"),
       ],
       rows: weighing.stability.map { interval in
@@ -124,7 +124,7 @@ private struct WeighingPages {
     Table(
       caption: tornado.caption,
       columns: [
-        FactsPages.column("What"), FactsPages.trailing("low"), FactsPages.trailing("points"),
+        FactsPages.item("What"), FactsPages.trailing("low"), FactsPages.trailing("points"),
         FactsPages.trailing("high"), FactsPages.trailing("points"),
       ],
       rows: tornado.rows.map { row in

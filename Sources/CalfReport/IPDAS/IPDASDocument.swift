@@ -22,7 +22,7 @@ extension QuoteDocument {
       let tally = report.tally(group)
       let table = Table(
         caption: "\(tally.met) of \(tally.of) met",
-        columns: [FactsPages.column("Item"), FactsPages.column("Asks"), FactsPages.column("Found")],
+        columns: [FactsPages.item("Item"), FactsPages.column("Asks"), FactsPages.column("Found")],
         rows: report.findings.filter { $0.item.group == group }.map { finding in
           Row(
             kind: "item",

@@ -66,14 +66,16 @@ struct `The printed aid` {
     }
   }
 
-  @Test func `the page has an array for each option of each outcome, and its words hold the figures`() {
+  @Test func `the page has an array for each option of each outcome, and its words hold the figures`() throws
+  {
     let html = String(documents[0].html())
     let outcomes = Text.once(aid.chances.map { $0.outcome }).count
     #expect(html.matches(of: #/class="icons"/#).count == outcomes)
     #expect(html.contains("One session: 29 of 100 (24 to 34)."))
-    #expect(
-      html.contains("class=\"curve\"") && html.contains("class=\"stack\"")
-        && html.contains("class=\"tornado\""))
+    #expect(html.contains("class=\"curve\"") && html.contains("class=\"stack\""))
+    let injections = try AidFixture.aid(
+      options: #"[{"kind": "none"}, {"kind": "upkeep"}]"#, evidence: evidence)
+    #expect(String(QuoteDocument(aid: injections, currency: pounds).html()).contains("class=\"tornado\""))
   }
 
   @Test func `an aid out of date says so in every format`() throws {
@@ -91,9 +93,17 @@ struct `The printed aid` {
   @Test func `the summary has room for a leaning, for every reply and for more`() {
     let summary = documents[1]
     let blanks = summary.cells.filter { $0.isBlank }.count
-    // Six options and "not sure", every question, four of SURE, one matter of one's own with its points, two to add.
-    #expect(blanks == 7 + aid.questions.count + 4 + 2 + 2)
+    // Every question, one matter of one's own with its points, two to add.
+    #expect(blanks == aid.questions.count + 2 + 2)
+    // Six options and "not sure"; four questions of yes or no.
+    #expect(String(summary.text()).count { $0 == "☐" } == 7 + 4 * 2)
     #expect(String(summary.text()).contains("______"))
+  }
+
+  @Test func `a file for machines keeps every cell`() {
+    let csv = String(documents[0].csv())
+    #expect(csv.contains("One session: 29 of 100 (24 to 34); very low; 2 sessions: "))
+    for chance in aid.chances { #expect(csv.contains(String(chance.short)), "\(String(chance.short))") }
   }
 
   @Test func `a name that could harm is shown and does nothing`() throws {

@@ -101,18 +101,18 @@ struct AidPages {
   /// What a person takes along.
   var worksheet: [Section] {
     [
-      wide("What I lean to", [.facts(aid.leanings.map { Fact($0.text, .blank) })]),
+      wide("What I lean to", [.list(aid.leanings.map { "☐ \($0.text)" })]),
       wide("What matters to me", [.table(matters)]),
       wide("How the options fit that", [.list([aid.fit.firmness] + aid.fit.wouldChange)]),
       wide(
         "Not weighed",
         aid.options.contains { !$0.setAside.isEmpty }
           ? [.list(aid.options.flatMap { option in option.setAside.map { "\(option.title): \($0)" } })] : []),
-      wide("What is open, and what I ask", [.facts(aid.questions.map { Fact($0, .blank) })]),
+      wide("What is open, and what I ask", [.replies(aid.questions)]),
       wide(
-        "Am I ready to choose?", [.facts(aid.sure.map { Fact($0, .blank) }), .paragraph(Self.ifNotReady)]),
+        "Am I ready to choose?", [.list(aid.sure.map { "\($0) ☐ yes ☐ no" }), .paragraph(Self.ifNotReady)]),
       wide(
-        "What I want to add", [.facts([Fact("It matters to me that", .blank), Fact("I also ask", .blank)])]),
+        "What I want to add", [.replies(["It matters to me that:", "I also ask:"])]),
       wide("Get help at once", [.list(aid.urgent)]),
     ]
   }
@@ -149,7 +149,7 @@ struct AidPages {
     Table(
       caption:
         "The middle first; in brackets, what 80 of 100 people are between, or what a chance could be. How sure we are stands last.",
-      columns: [column("")] + aid.options.map { column($0.title) },
+      columns: [item("")] + aid.options.map { column($0.title) },
       rows: aid.table.map { row in
         Row(
           kind: row.id,
@@ -199,7 +199,7 @@ struct AidPages {
 
   private func table(of chances: [DecisionAid.Chance], _ caption: Text) -> Table {
     Table(
-      caption: caption, columns: [column("Option"), column("Chance"), column("How sure")],
+      caption: caption, columns: [item("Option"), column("Chance"), column("How sure")],
       rows: chances.map { chance in
         let title = aid.options.first { $0.id == chance.option }?.title ?? chance.option
         return Row(kind: chance.outcome, cells: [Cell(title), Cell(chance.short), Cell(chance.certainty)])
@@ -210,7 +210,7 @@ struct AidPages {
     Table(
       caption: "Decrease of one calf after one session, in cm",
       columns: [
-        column("Week"), trailing("low mean"), trailing("typical"), trailing("high mean"),
+        item("Week"), trailing("low mean"), trailing("typical"), trailing("high mean"),
         trailing("80 of 100 people"),
       ],
       rows: aid.curve.points.map { point in
@@ -224,6 +224,8 @@ struct AidPages {
       })
   }
 
+  /// The first column: whose row it is.
+  func item(_ title: Text) -> Column { Column(title: title, isTrailing: false, fields: [.item]) }
   func column(_ title: Text) -> Column { Column(title: title, isTrailing: false, fields: [.text]) }
   func trailing(_ title: Text) -> Column { Column(title: title, isTrailing: true, fields: [.text]) }
 

@@ -5,7 +5,7 @@ extension AidPages {
   var matters: Table {
     Table(
       caption: "All start alike, with \(aid.matters.first?.start ?? 0) points each. Yours are out of 100.",
-      columns: [column("What"), trailing("at the start"), trailing("for you")],
+      columns: [item("What"), trailing("at the start"), trailing("for you")],
       rows: aid.matters.map { matter in
         Row(
           kind: matter.id,
@@ -30,7 +30,7 @@ extension AidPages {
     let bars = aid.fit.contributions
     return Table(
       caption: bars.caption,
-      columns: [column("Option")] + bars.parts.map { trailing($0) } + [trailing("in all")],
+      columns: [item("Option")] + bars.parts.map { trailing($0) } + [trailing("in all")],
       rows: bars.rows.map { row in
         let points = bars.parts.indices.map { place -> Cell in
           guard place < row.points.count else { return Cell("not weighed") }
@@ -45,7 +45,7 @@ extension AidPages {
   private var tornadoTable: Table {
     Table(
       caption: aid.fit.tornado.caption,
-      columns: [column("What"), trailing("low"), trailing("points"), trailing("high"), trailing("points")],
+      columns: [item("What"), trailing("low"), trailing("points"), trailing("high"), trailing("points")],
       rows: aid.fit.tornado.rows.map { row in
         Row(
           kind: "figure",
