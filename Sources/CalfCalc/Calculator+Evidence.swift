@@ -1,5 +1,6 @@
 import CalfBase
 import CalfDecision
+import CalfPricing
 import CalfReport
 
 extension Calculator {

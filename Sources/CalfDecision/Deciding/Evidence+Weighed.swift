@@ -1,3 +1,5 @@
+import CalfBase
+
 /// What a decision takes from the evidence.
 extension Evidence {
   /// The first harm of the table that belongs to an aspect and was counted; nil where none was.
