@@ -113,7 +113,7 @@ extension AidDraft {
       best.map { "What moves the points of \"\($0)\", from a low to a high figure." } ?? "Nothing moves it."
     return Picture.Tornado(
       caption: caption,
-      rows: weighing.tornado.map { swing in
+      rows: weighing.tornado.filter { $0.movesAPoint }.map { swing in
         let aspect = decision.aspects[swing.criterion].aspect
         return Picture.TornadoRow(
           name: aspect.title,
@@ -133,6 +133,11 @@ extension AidDraft {
     case .howSoon, .reversibility: return Text.count(AidDraft.whole(figure), "week", "weeks")
     }
   }
+}
+
+extension Swing {
+  /// Whether it moves the value by a whole point of 100.
+  var movesAPoint: Bool { AidDraft.whole(valueAtLow * 100) != AidDraft.whole(valueAtHigh * 100) }
 }
 
 extension OptionWeighing {

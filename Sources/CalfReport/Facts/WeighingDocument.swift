@@ -43,7 +43,7 @@ private struct WeighingPages {
       FactsPages.wide("What would change it", [.list(weighing.wouldChange(titles: ids, names: names))]),
       FactsPages.wide("How far a weight can move", weighing.stability.isEmpty ? [] : [.table(stability)]),
       FactsPages.wide(
-        "What its value hangs on", weighing.tornado.isEmpty ? [] : [.picture(.tornado(tornado), tornadoTable)]
+        "What its value hangs on", tornado.rows.isEmpty ? [] : [.picture(.tornado(tornado), tornadoTable)]
       ),
       FactsPages.wide("Notes", notes.isEmpty ? [] : [.list(notes)]),
     ]
@@ -113,7 +113,7 @@ private struct WeighingPages {
   private var tornado: Picture.Tornado {
     Picture.Tornado(
       caption: "What moves the points of \"\(weighing.tornado.first.map { ids[$0.option] } ?? "")\".",
-      rows: weighing.tornado.map { swing in
+      rows: weighing.tornado.filter { $0.movesAPoint }.map { swing in
         Picture.TornadoRow(
           name: names[swing.criterion], low: (Text(swing.low), AidDraft.whole(swing.valueAtLow * 100)),
           high: (Text(swing.high), AidDraft.whole(swing.valueAtHigh * 100)))

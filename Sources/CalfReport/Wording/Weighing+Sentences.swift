@@ -22,6 +22,13 @@ extension Weighing {
       : "Of \(firmness.of) people who rank things in every possible way and read the evidence in every possible way"
     let verb: Text = leading.count == 1 ? "fits" : "fit"
     let lead: Text = "\(people), \(Text.list(leading)) \(verb) best for about \(firmness.share)"
+    let leaders = options.indices.filter { options[$0].ranks.first == most }
+    let unknown = Text.once(
+      leaders.flatMap { options[$0].unknown.filter { weights[$0] > 0 }.map { names[$0] } })
+    if !unknown.isEmpty {
+      return
+        "\(lead). But \(Text.list(unknown)) is not known there and left out, so this may well turn: no clear difference."
+    }
     switch firmness.reason {
     case .leads: return "\(lead)."
     case .share: return "\(lead): no clear difference."

@@ -83,5 +83,13 @@ enum AidFixture {
     )
   }
 
+  /// The aid of ``runner`` for all ``options``, made once.
+  static func usual() throws -> (evidence: Evidence, aid: DecisionAid) { try made.get() }
+
+  private static let made = Result { () throws -> (evidence: Evidence, aid: DecisionAid) in
+    let evidence = try Self.evidence()
+    return (evidence: evidence, aid: try aid(evidence: evidence))
+  }
+
   struct Missing: Error {}
 }

@@ -88,7 +88,7 @@ struct AidPages {
       wide("Chances", chances),
       wide("What matters to you", [.table(matters)]),
       wide("How the options fit what you said", fit),
-      wide("Step by step", [.facts(aid.steps.map { Fact("\($0.number)", Cell($0.text)) })]),
+      wide("Step by step", [.list(aid.steps.map { "Step \($0.number): \($0.text)" })]),
       wide("Questions for the clinician", [.list(aid.questions)]),
       wide("Have the facts come across?", quiz),
       wide(

@@ -5,12 +5,15 @@ extension AidPages {
   var matters: Table {
     Table(
       caption: "All start alike, with \(aid.matters.first?.start ?? 0) points each. Yours are out of 100.",
-      columns: [column("What"), trailing("how much it counts for you")],
+      columns: [column("What"), trailing("at the start"), trailing("for you")],
       rows: aid.matters.map { matter in
         Row(
           kind: matter.id,
-          cells: [Cell(matter.title.capitalised), matter.weight.map { Cell($0) } ?? Cell("not named")])
-      } + [Row(kind: "own", cells: [Cell("Something else:"), .blank])])
+          cells: [
+            Cell(matter.title.capitalised), Cell(matter.start),
+            matter.weight.map { Cell($0) } ?? Cell("not named"),
+          ])
+      } + [Row(kind: "own", cells: [Cell("Something else:"), .blank, .blank])])
   }
 
   var fit: [Block] {
