@@ -22,13 +22,10 @@ public struct DecisionAnswer: Sendable {
   }
 
   /// The answer as JSON on one line.
-  public var json: [UInt8] {
-    var writer = JSONWriter()
-    writer.beginObject()
-    writer.write(self)
-    writer.endObject()
-    return writer.bytes
-  }
+  public var json: [UInt8] { JSONWriter.object { $0.write(self) } }
+
+  /// The report on its content alone, as JSON on one line.
+  public var ipdasJSON: [UInt8] { JSONWriter.object { $0.write(ipdas) } }
 }
 
 extension Calculator {
@@ -76,10 +73,12 @@ extension Calculator {
       }
     }
     let costs = DecisionCosts(
-      currency: currency, personalPerVisit: prices.once.model.personalPerVisit, worst: prices.worst, bills: bills)
+      currency: currency, personalPerVisit: prices.once.model.personalPerVisit, worst: prices.worst,
+      bills: bills)
     guard
       let decision = Decision(
-        request, costs: costs, product: prices.product.id, mostSessions: prices.mostSessions, evidence: evidence)
+        request, costs: costs, product: prices.product.id, mostSessions: prices.mostSessions,
+        evidence: evidence)
     else { throw Fault(value.complaint(.empty)) }
     return DecisionAnswer(
       decision: decision, estimates: estimates,

@@ -8,9 +8,10 @@ extension Calculator {
   ///
   /// Both members may be left out: nothing was asked, and the product is open.
   public func screen(_ request: [UInt8]) throws(Fault) -> Screening {
-    try screening(try Fault.of { () throws(Malformed) in
-      try Fields(JSONDocument(request).root, known: ["screen"]).required("screen")
-    })
+    try screening(
+      try Fault.of { () throws(Malformed) in
+        try Fields(JSONDocument(request).root, known: ["screen"]).required("screen")
+      })
   }
 
   func screening(_ value: JSONValue) throws(Fault) -> Screening {
@@ -46,12 +47,23 @@ extension Calculator {
     return JSONWriter.object { $0.write(screening, as: "screen") }
   }
 
+  /// The harms that were counted, over the sessions of `{"risks": {"sessions": 1}}`, and how many those are.
+  public func risks(_ request: [UInt8]) throws(Fault) -> (risks: [OptionOutcome.CourseRisk], sessions: Int64)
+  {
+    let sessions = try Fault.of { () throws(Malformed) in
+      try Self.sessions(try Fields(JSONDocument(request).root, known: ["risks"]).required("risks"))
+    }
+    return (try evidence().courseRisks(sessions: Int(sessions)), sessions)
+  }
+
+  private static func sessions(_ value: JSONValue) throws(Malformed) -> Int64 {
+    try Fields(value, known: ["sessions"])["sessions"]?.whole(in: 1...mostSessions) ?? 1
+  }
+
   /// Answers `{"risks": {"sessions": 1}}`: what can go wrong over so many sessions.
   func risks(_ value: JSONValue) throws(Fault) -> [UInt8] {
     let evidence = try evidence()
-    let sessions = try Fault.of { () throws(Malformed) in
-      try Fields(value, known: ["sessions"])["sessions"]?.whole(in: 1...Self.mostSessions) ?? 1
-    }
+    let sessions = try Fault.of { () throws(Malformed) in try Self.sessions(value) }
     return JSONWriter.object { writer in
       writer.beginObject("risks")
       writer.member("sessions", sessions)
@@ -71,7 +83,7 @@ extension Calculator {
 
 extension JSONWriter {
   /// One object.
-  fileprivate static func object(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
+  static func object(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
     members(&writer)

@@ -20,7 +20,8 @@ extension Command {
     options: Option.decided + [Option.request, Option.summary] + Option.pages,
     examples: [
       Example(
-        "decide --region GB --rank result,cost,weakness", "--screen neuromuscular=unsure --screen athlete=yes",
+        "decide --region GB --rank result,cost,weakness",
+        "--screen neuromuscular=unsure --screen athlete=yes",
         about: "A runner who is not sure about a disease of the nerves."),
       Example(
         "decide --region GB --option once --option tryFirst=26", "--rank cost,result --summary -o talk.txt",
@@ -41,8 +42,10 @@ extension Command {
         name: "rank", placeholder: "LIST", isCommon: true, help: "what matters, most first",
         details: "The criteria of the table; cost+visits count alike."),
       Option(
-        name: "weigh", placeholder: "WHAT=POINTS", repeats: true, isCommon: true, help: "what matters, in points"),
-      Option(name: "draws", placeholder: "N", standard: "10000", help: "how many draws, where any are needed"),
+        name: "weigh", placeholder: "WHAT=POINTS", repeats: true, isCommon: true,
+        help: "what matters, in points"),
+      Option(
+        name: "draws", placeholder: "N", standard: "10000", help: "how many draws, where any are needed"),
       Option(name: "seed", placeholder: "N", standard: "1", help: "the seed of the draws"),
     ] + Option.pages,
     examples: [

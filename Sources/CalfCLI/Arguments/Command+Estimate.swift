@@ -35,7 +35,8 @@ extension Command {
       "Lists of another product are left out: a unit of one is not a unit of another. Amounts of other currencies are set against each other only at rates that you give, of a stated day.",
     ],
     options: [Option.priceList(repeats: true, details: "Given for each list.")]
-      + Option.asked.filter { !unused.contains($0.name) } + Option.exchanged + [Option.request] + Option.pages,
+      + Option.asked.filter { !unused.contains($0.name) } + Option.exchanged + [Option.request]
+      + Option.pages,
     examples: [
       Example(
         "compare --price-list a.json --price-list b.json",

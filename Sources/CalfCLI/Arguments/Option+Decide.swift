@@ -25,10 +25,13 @@ extension Option {
         details: "`calfcalc screen` names the questions. One that is not answered is one for the clinician."),
       Option(name: "circumference", placeholder: "CM", help: "around the widest part of your calf"),
       Option(
-        name: "months", placeholder: "N", standard: "24", isCommon: true, help: "how many months to look ahead"),
-      Option(name: "accumulates", help: "let the effects of sessions add up: an assumption no study bears out"),
+        name: "months", placeholder: "N", standard: "24", isCommon: true,
+        help: "how many months to look ahead"),
       Option(
-        name: "cost-at-most", placeholder: "AMOUNT", help: "set aside what is expected to cost more in that time"),
+        name: "accumulates", help: "let the effects of sessions add up: an assumption no study bears out"),
+      Option(
+        name: "cost-at-most", placeholder: "AMOUNT",
+        help: "set aside what is expected to cost more in that time"),
       Option(
         name: "no-chance-of", placeholder: "RISK", repeats: true,
         help: "set aside what has a chance of this risk", details: "`calfcalc risks` names them."),

@@ -63,7 +63,6 @@ extension JSONWriter {
     if call["price-list"] != nil {
       try RequestOptions.requireEnough(of: call)
       beginObject("quote")
-      member("priceList", call["price-list"])
       member("date", call["date"] ?? today?.text)
       member("product", call["product"])
       try dose(call)
@@ -111,7 +110,9 @@ extension JSONWriter {
       member("sessions", json: figures[0].bytes)
       member("intervalWeeks", json: figures[1].bytes)
     } else if kind.is("upkeep") || kind.is("tryFirst") {
-      guard figures.count <= 1 else { throw failure("write the weeks from one session to the next: \(kind)=26") }
+      guard figures.count <= 1 else {
+        throw failure("write the weeks from one session to the next: \(kind)=26")
+      }
       member("kind", kind)
       if let weeks = figures.first { member("everyWeeks", json: weeks.bytes) }
     } else if ["neurectomy", "radiofrequency", "resection", "liposuction", "stretching"].contains(kind) {
@@ -142,7 +143,9 @@ extension JSONWriter {
     if let rank {
       beginArray("ranking")
       for place in rank.bytes.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
-        let tied = place.split(separator: UInt8(ascii: "+"), omittingEmptySubsequences: false).map { Text($0) }
+        let tied = place.split(separator: UInt8(ascii: "+"), omittingEmptySubsequences: false).map {
+          Text($0)
+        }
         if tied.count == 1 {
           element(tied[0])
           continue

@@ -37,12 +37,14 @@ public struct Decision: Sendable {
     self.request = request
     self.costs = costs
     screening = Screening(
-      request.person.screening ?? ScreeningAnswers(of: evidence.screening), product: product, evidence: evidence)
+      request.person.screening ?? ScreeningAnswers(of: evidence.screening), product: product,
+      evidence: evidence)
     let draws = DecisionDraws(request, evidence)
     curve = draws.model.curve(of: draws.responses)
     aspects = request.matters.aspects.map {
       WeighedAspect(
-        $0, evidence, mostSessions: mostSessions, mostCost: costs.currency.units(of: Double(costs.worst.minor)))
+        $0, evidence, mostSessions: mostSessions,
+        mostCost: costs.currency.units(of: Double(costs.worst.minor)))
     }
     let scale = ValueScale(aspects, request.matters)
     let setting = OptionFutures.Setting(

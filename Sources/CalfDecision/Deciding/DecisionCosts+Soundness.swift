@@ -4,7 +4,9 @@ extension DecisionCosts {
   /// Whether there is a bill for each option that begins with an injection, with a figure for each draw, and no
   /// figure that an answer may not hold.
   func isSound(for request: DecideRequest) -> Bool {
-    guard bills.count == request.options.count, Self.fits(worst), Self.fits(personalPerVisit) else { return false }
+    guard bills.count == request.options.count, Self.fits(worst), Self.fits(personalPerVisit) else {
+      return false
+    }
     for (option, bill) in zip(request.options, bills) {
       guard option.isInjection == (bill != nil) else { return false }
       guard let bill else { continue }
@@ -23,5 +25,7 @@ extension DecisionCosts {
     return true
   }
 
-  private static func fits(_ amount: Money) -> Bool { (0...Money.mostInAnswer).contains(Int128(amount.minor)) }
+  private static func fits(_ amount: Money) -> Bool {
+    (0...Money.mostInAnswer).contains(Int128(amount.minor))
+  }
 }

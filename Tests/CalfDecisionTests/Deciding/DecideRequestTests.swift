@@ -33,7 +33,10 @@ struct `A decision as it is asked for` {
       (#"{"kind": "upkeep", "everyWeeks": 26}"#, 24, [0, 26, 52, 78]),
       (#"{"kind": "upkeep", "everyWeeks": 26}"#, 6, [0]),
       (#"{"kind": "upkeep", "everyWeeks": 26}"#, 7, [0, 26]),
-      (#"{"kind": "upkeep", "sessions": 2, "intervalWeeks": 12, "everyWeeks": 30}"#, 24, [0, 12, 42, 72, 102]),
+      (
+        #"{"kind": "upkeep", "sessions": 2, "intervalWeeks": 12, "everyWeeks": 30}"#, 24,
+        [0, 12, 42, 72, 102]
+      ),
       (#"{"kind": "upkeep", "everyWeeks": 26}"#, 1, [0]),
     ] as [(String, Int64, [Int])])
   func `has its sessions before the horizon`(option: String, months: Int64, weeks: [Int]) throws {

@@ -28,7 +28,8 @@ struct `A decision` {
 
   @Test func `sets every injection aside for a stop, and nothing else`() throws {
     let person = #""person": {"screening": {"pregnant": "yes"}}"#
-    let options = #""options": [{"kind": "once"}, {"kind": "tryFirst"}, {"kind": "other", "procedure": "neurectomy"}]"#
+    let options =
+      #""options": [{"kind": "once"}, {"kind": "tryFirst"}, {"kind": "other", "procedure": "neurectomy"}]"#
     let decision = try decision("{\(today), \(person), \(options)}")
     #expect(
       decision.options.map(\.setAside)
@@ -94,7 +95,8 @@ struct `A decision` {
 
   @Test func `leaves out what is not known of an option, and never counts it as 0`() throws {
     let decision = try decision(
-      "{\(today), \"options\": [{\"kind\": \"other\", \"resultCm\": 2}], \"matters\": {\"ranking\": [\"result\", \"cost\"]}}")
+      "{\(today), \"options\": [{\"kind\": \"other\", \"resultCm\": 2}], \"matters\": {\"ranking\": [\"result\", \"cost\"]}}"
+    )
     #expect(decision.options[1].cost == nil && decision.options[1].visits == nil)
     #expect(decision.weighing.options[1].unknown == [1])
     // Two centimetres are past the best end of 1.6.

@@ -27,7 +27,9 @@ struct `Trying first` {
     let (tryFirst, decision) = try tried(#""weights": {"result": 1}"#)
     // Going on helps whoever has a decrease at all, short of the best end: most, and not all.
     #expect(tryFirst.goesOn > 0.5 && tryFirst.goesOn < 1)
-    let (once, upkeep, trying) = (decision.weighing.options[1], decision.weighing.options[2], decision.weighing.options[3])
+    let (once, upkeep, trying) = (
+      decision.weighing.options[1], decision.weighing.options[2], decision.weighing.options[3]
+    )
     let least = max(try #require(once.value), try #require(upkeep.value))
     #expect(try #require(trying.value) >= least)
   }
@@ -67,7 +69,8 @@ struct `Trying first` {
       bills: [nil, bill])
     let decision = try #require(
       Decision(
-        request, costs: costs, product: "onabotulinumtoxinA", mostSessions: 9, evidence: try Given.evidence()))
+        request, costs: costs, product: "onabotulinumtoxinA", mostSessions: 9, evidence: try Given.evidence())
+    )
     let tryFirst = try #require(decision.options[1].tryFirst)
     #expect(tryFirst.goesOn == 0.5)
     // (900 + 700) ÷ 2 against (100 + 500) ÷ 2.
