@@ -9,8 +9,16 @@ extension AidDraft {
     Aid.Fit(
       explanation: explanation,
       firmness: weighing.firmness(of: weighedTitles, said: isStated, names: aspectTitles),
-      wouldChange: weighing.wouldChange(titles: weighedTitles, names: aspectTitles),
+      ahead: ahead, wouldChange: weighing.wouldChange(titles: weighedTitles, names: aspectTitles),
       contributions: contributions, tornado: tornado)
+  }
+
+  private var ahead: Text {
+    let values = weighing.options.map { $0.value ?? -.infinity }
+    guard let most = values.max(), most > -.infinity else { return Text() }
+    let leading = values.indices.filter { values[$0] == most }.map { weighedTitles[$0] }
+    return
+      "By points, \(Text.list(leading)) \(leading.count == 1 ? "is" : "are") ahead now, with \(AidDraft.whole(most * 100)) of 100. What would turn that:"
   }
 
   private var weighedTitles: [Text] { decision.weighed.map { titles[$0] } }

@@ -41,6 +41,27 @@ extension AidDraft {
       : "No study of the calf has shown that sessions add up. So we count each one as a fresh start."
   }
 
+  var answers: [Aid.Answer] {
+    let person = decision.request.person
+    var answers: [Aid.Answer] = []
+    if let around = person.circumferenceCm {
+      answers.append(Aid.Answer(question: "Around the calf", answer: "\(AidDraft.cm(around)) cm"))
+    }
+    answers.append(Aid.Answer(question: "How far to look ahead", answer: horizon))
+    if let most = decision.request.dealBreakers.costAtMost {
+      answers.append(Aid.Answer(question: "I would pay at most", answer: most.spoken(in: currency)))
+    }
+    for id in decision.request.dealBreakers.noChanceOf {
+      answers.append(Aid.Answer(question: "I want no chance of", answer: evidence.risk(id)?.name ?? id))
+    }
+    for finding in decision.screening.findings {
+      guard let answer = finding.answer else { continue }
+      answers.append(
+        Aid.Answer(question: finding.question.question, answer: answer == .unsure ? "not sure" : answer.word))
+    }
+    return answers
+  }
+
   var screening: [Aid.Screened] {
     decision.screening.findings.compactMap { finding in
       guard finding.consequence == .stop || finding.consequence == .ask else { return nil }

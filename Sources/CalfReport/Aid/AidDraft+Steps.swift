@@ -31,10 +31,12 @@ extension AidDraft {
   // MARK: The check of the facts
 
   var check: [Aid.KnowledgeQuestion] {
-    [effect, noDecrease, lasting, doses, weakness].compactMap { $0 }
+    let questions = [effect, noDecrease, lasting, doses, weakness].compactMap { $0 }
+    // Turned by one more from question to question, so that the place of an answer tells nothing.
+    return questions.enumerated().map { $0.element.turned(by: $0.offset) }
   }
 
-  /// A question with its choices in the order of the alphabet; nil where two choices read alike.
+  /// A question with its choices in order; nil where two choices read alike.
   private func question(_ text: Text, key: Text, others: [Text]) -> Aid.KnowledgeQuestion? {
     let choices = ([key] + others).sorted()
     guard Text.once(choices).count == choices.count, let place = choices.firstIndex(of: key) else {
@@ -96,5 +98,17 @@ extension AidDraft {
       "Is it clear to you which of them matter most to you?",
       "Do you have enough help and advice to choose?",
     ]
+  }
+}
+
+extension DecisionAid.KnowledgeQuestion {
+  /// The same with its choices moved so many places forward, the first ones to the end.
+  fileprivate func turned(by places: Int) -> Self {
+    guard !choices.isEmpty else { return self }
+    let shift = places % choices.count
+    var turned = self
+    turned.choices = Array(choices[shift...] + choices[..<shift])
+    turned.key = (key + choices.count - shift) % choices.count
+    return turned
   }
 }

@@ -21,6 +21,7 @@ extension DecisionAid {
     reviewBy = about.reviewBy
     notice = about.isOutOfDate(on: decision.request.date) ? draft.outOfDate : nil
     messages = draft.messages
+    answers = draft.answers
     screening = draft.screening
     urgent = draft.urgent
     options = draft.options

@@ -15,6 +15,8 @@ public struct DecisionAid: Hashable, Sendable {
   public var notice: Text?
   /// What everyone should know before reading on.
   public var messages: [Text]
+  /// What the person said.
+  public var answers: [Answer]
   /// What the answers to the health questions ask for.
   public var screening: [Screened]
   /// Signs that need help at once.
@@ -68,6 +70,14 @@ public struct DecisionAid: Hashable, Sendable {
 }
 
 extension DecisionAid {
+  /// Something a person said.
+  public struct Answer: Hashable, Sendable {
+    /// What was asked.
+    public var question: Text
+    /// What was said.
+    public var answer: Text
+  }
+
   /// A health question that was not answered with no.
   public struct Screened: Hashable, Sendable {
     /// Its id.
@@ -228,6 +238,8 @@ extension DecisionAid {
     public var explanation: [Text]
     /// How firmly an option leads, in one sentence.
     public var firmness: Text
+    /// Which option has the most points now; empty where none has any.
+    public var ahead: Text
     /// What would have to be different for another option to fit best.
     public var wouldChange: [Text]
     /// What adds up, option by option.
@@ -256,7 +268,7 @@ extension DecisionAid {
   public struct KnowledgeQuestion: Hashable, Sendable {
     /// The question.
     public var question: Text
-    /// Answers to choose from, in the order of the alphabet.
+    /// Answers to choose from; where the right one stands tells nothing.
     public var choices: [Text]
     /// The place of the right one.
     public var key: Int
@@ -300,7 +312,7 @@ extension DecisionAid {
       texts += [option.life.body, option.life.feelings, option.life.social] + option.setAside
     }
     for harm in harms { texts += [harm.text, harm.indirect].filter { !$0.isEmpty } }
-    texts += chances.map { $0.text } + fit.explanation + [fit.firmness] + fit.wouldChange
+    texts += chances.map { $0.text } + fit.explanation + [fit.firmness, fit.ahead] + fit.wouldChange
     texts += steps.map { $0.text } + questions + check.map { $0.question } + sure
     // What is said twice is read once.
     return Text.once(texts + [policy, funding, interests, methods])

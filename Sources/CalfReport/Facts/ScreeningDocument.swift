@@ -38,7 +38,8 @@ extension Screening.Finding {
       case nil: "You have not said."
       }
     guard consequence == .stop || consequence == .ask else { return "\(question.question) \(said)" }
-    let judged: Text = question.basis == .judged ? " The rule is our choice." : Text()
+    let judged: Text =
+      question.basis == .judged && !question.reason.holds("our choice") ? " The rule is our choice." : Text()
     return "\(question.question) \(said) \(question.reason)\(judged)"
   }
 }

@@ -95,6 +95,11 @@ struct `The printed aid` {
     let blanks = summary.cells.filter { $0.isBlank }.count
     // Every question, one matter of one's own with its points, two to add.
     #expect(blanks == aid.questions.count + 2 + 2)
+    for words in [
+      "Around the calf: 37 cm", "How far to look ahead: 24 months", "such as myasthenia gravis", "not sure",
+    ] {
+      #expect(summary.flow.contains(words), "\(words)")
+    }
     // Six options and "not sure"; four questions of yes or no.
     #expect(String(summary.text()).count { $0 == "☐" } == 7 + 4 * 2)
     #expect(String(summary.text()).contains("______"))

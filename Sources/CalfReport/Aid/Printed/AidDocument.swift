@@ -103,7 +103,8 @@ struct AidPages {
     [
       wide("What I lean to", [.list(aid.leanings.map { "☐ \($0.text)" })]),
       wide("What matters to me", [.table(matters)]),
-      wide("How the options fit that", [.list([aid.fit.firmness] + aid.fit.wouldChange)]),
+      wide("What I said", [.list(aid.answers.map { "\($0.question): \($0.answer)" })]),
+      wide("How the options fit that", [.paragraph(aid.fit.firmness)] + turning),
       wide(
         "Not weighed",
         aid.options.contains { !$0.setAside.isEmpty }
@@ -128,7 +129,10 @@ struct AidPages {
   private var screened: [Block] {
     guard !aid.screening.isEmpty else { return [] }
     return [
-      .list(aid.screening.map { $0.isJudged ? "\($0.text) (our choice of rule)" : $0.text })
+      .list(
+        aid.screening.map {
+          $0.isJudged && !$0.text.holds("our choice") ? "\($0.text) The rule is our choice." : $0.text
+        })
     ]
   }
 

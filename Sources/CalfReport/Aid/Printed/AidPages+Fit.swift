@@ -17,13 +17,19 @@ extension AidPages {
   }
 
   var fit: [Block] {
-    var blocks: [Block] = [.paragraph(aid.fit.firmness), .list(aid.fit.wouldChange)]
+    var blocks: [Block] = [.paragraph(aid.fit.firmness)] + turning
     if aid.fit.contributions.rows.contains(where: { !$0.points.isEmpty }) {
       blocks.append(.picture(.contributions(aid.fit.contributions), contributionTable))
     }
     if !aid.fit.tornado.rows.isEmpty { blocks.append(.picture(.tornado(aid.fit.tornado), tornadoTable)) }
     blocks.append(.list(aid.fit.explanation))
     return blocks
+  }
+
+  /// Which option is ahead by points, and what would turn that.
+  var turning: [Block] {
+    guard !aid.fit.wouldChange.isEmpty else { return [] }
+    return (aid.fit.ahead.isEmpty ? [] : [.paragraph(aid.fit.ahead)]) + [.list(aid.fit.wouldChange)]
   }
 
   private var contributionTable: Table {
