@@ -71,7 +71,10 @@ extension JSONWriter {
       member("reason", finding.question.reason)
       member("basis", finding.question.basis.word)
       member("certainty", finding.question.certainty.word)
-      write("sources", finding.question.sources)
+      // What nothing follows from is no part of the answer.
+      if finding.consequence == .stop || finding.consequence == .ask {
+        write("sources", finding.question.sources)
+      }
       endObject()
     }
     endArray()
