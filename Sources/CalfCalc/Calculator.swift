@@ -36,7 +36,8 @@ public struct Calculator: Sendable {
   /// Answers a request.
   ///
   /// - Parameters:
-  ///   - request: One JSON object with one member, the operation: `quote`, `estimate`, `compare`, `check`, `weigh`
+  ///   - request: One JSON object with one member, the operation: `quote`, `estimate`, `compare`, `decide`,
+  ///     `screen`, `risks`, `evidence`, `weigh`, `check`
   ///     or `tables`. Any bytes at all are legal and get an answer.
   ///   - line: The request's line in a batch, which an error then names in place of its own.
   /// - Returns: One JSON object on one line, without a line end: the operation's answer or an `error`.
