@@ -54,7 +54,8 @@ extension Calculator {
     var bills: [DecisionCosts.Bill?] = []
     let prices: DecisionPrices
     do throws(EstimateRefusal) {
-      prices = try DecisionPrices(base, at: source, tables: tables)
+      prices = try DecisionPrices(
+        base, at: source, tables: tables, draws: request.draws, seed: request.seed)
     } catch {
       throw Self.placed(asked.placed(Fault(error), option: nil), under: "decide", in: document)
     }
@@ -64,7 +65,7 @@ extension Calculator {
         estimates.append(estimate)
         bills.append(
           try estimate.map { estimate throws(EstimateRefusal) in
-            try prices.bill(of: option, estimate, draws: request.draws, seed: request.seed)
+            try prices.bill(of: option, estimate)
           })
       } catch {
         // Doing nothing may have been put in front of the options that were asked.

@@ -12,15 +12,22 @@ struct DecisionPrices {
   private let tables: Tables
   /// One session, which every injection begins with.
   let once: Estimate
+  /// The doses and prices that are drawn, the same for every option.
+  private let futures: [CostDraw]
 
   /// - Parameters:
   ///   - base: The person's dose, product and personal costs, and what a price list needs to know.
   ///   - source: Where the prices come from.
-  init(_ base: EstimateRequest, at source: PriceSource, tables: Tables) throws(EstimateRefusal) {
+  ///   - draws: How many futures.
+  init(
+    _ base: EstimateRequest, at source: PriceSource, tables: Tables, draws: Int, seed: UInt64
+  ) throws(EstimateRefusal) {
     self.base = base
     self.source = source
     self.tables = tables
-    once = try Self.estimate(.once, base, source, tables)
+    let once = try Self.estimate(.once, base, source, tables)
+    self.once = once
+    futures = once.model.futures(draws, with: Random(seed: seed, stream: Random.streamOfCosts))
   }
 
   var product: Product { once.model.product }
@@ -61,13 +68,11 @@ struct DecisionPrices {
   /// What an option costs in each drawn future.
   ///
   /// - Parameter estimate: Of its plan.
-  func bill(
-    of option: OptionAsked, _ estimate: Estimate, draws: Int, seed: UInt64
-  ) throws(EstimateRefusal) -> DecisionCosts.Bill {
-    let random = Random(seed: seed, stream: Random.streamOfCosts)
+  func bill(of option: OptionAsked, _ estimate: Estimate) throws(EstimateRefusal) -> DecisionCosts.Bill {
     func drawn(_ estimate: Estimate) -> DecisionCosts.Drawn {
-      let bills = estimate.model.bills(within: [12, base.horizonMonths], futures: draws, with: random)
-      return DecisionCosts.Drawn(firstYear: bills[0], horizon: bills[1])
+      DecisionCosts.Drawn(
+        firstYear: estimate.model.bills(in: futures, within: 12),
+        horizon: estimate.model.bills(in: futures, within: base.horizonMonths))
     }
     guard case .tryFirst(let plan) = option.kind else { return DecisionCosts.Bill(whole: drawn(estimate)) }
     return DecisionCosts.Bill(

@@ -1,29 +1,25 @@
 import CalfBase
 
 extension CostModel {
-  /// What a plan that is fixed costs in so many drawn futures, in minor units of the clinic's bill.
-  ///
-  /// Doses and prices are drawn as by ``draw(with:)``, so that plans that differ in their sessions alone cost
-  /// what they cost in the same futures when they are drawn from equal generators.
+  /// Draws so many possible futures, one after another (``draw(with:)``).
+  public func futures(_ count: Int, with random: Random) -> [CostDraw] {
+    var random = random
+    var futures: [CostDraw] = []
+    futures.reserveCapacity(count)
+    for _ in 0..<count { futures.append(draw(with: &random)) }
+    return futures
+  }
+
+  /// What this plan costs in futures of the same dose and price, in minor units of the clinic's bill.
   ///
   /// - Parameters:
-  ///   - months: The months looked at; a bill for each.
-  ///   - count: How many futures.
-  ///   - random: The generator.
-  /// - Returns: As many lists as `months`, each of `count` bills.
-  public func bills(within months: [Int64], futures count: Int, with random: Random) -> [[Int64]] {
-    var random = random
-    var bills = months.map { _ in
-      var room: [Int64] = []
-      room.reserveCapacity(count)
-      return room
+  ///   - futures: Of a model that differs in its plan alone; their own plans are passed by for the likeliest of
+  ///     this one, so that it should be one whose sessions are known.
+  ///   - months: nil for the whole course and nothing after it.
+  public func bills(in futures: [CostDraw], within months: Int64?) -> [Int64] {
+    let plan = plan.typical
+    return futures.map { future in
+      cost(of: CostDraw(dose: future.dose, price: future.price, plan: plan), within: months).bill.minor
     }
-    for _ in 0..<count {
-      let draw = draw(with: &random)
-      for (place, months) in months.enumerated() {
-        bills[place].append(cost(of: draw, within: months).bill.minor)
-      }
-    }
-    return bills
   }
 }
