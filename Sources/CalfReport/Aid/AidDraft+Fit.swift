@@ -90,7 +90,7 @@ extension AidDraft {
     ]
     if let prepaid = trying.prepaid {
       lines.append(
-        "Paid ahead as the package \(prepaid.package.package), the plan costs \(prepaid.package.whole.spoken(in: currency)). Who stops after one session gets the rest back, but not \(prepaid.package.lostAfterFirst.spoken(in: currency))."
+        "Paid ahead as the package \"\(prepaid.package.package)\", the plan costs \(prepaid.package.whole.spoken(in: currency)). Who stops after one session gets the rest back, but not \(prepaid.package.lostAfterFirst.spoken(in: currency))."
       )
       lines.append(
         "So the clinic's bill is \(prepaid.expectedBill.about(in: currency)) on average if you pay ahead, and \(prepaid.expectedBillTrying.about(in: currency)) if you try first."

@@ -120,7 +120,7 @@ extension Text {
   /// `three in ten`, from a share of a hundred.
   fileprivate static func inTen(_ share: Double) -> Text {
     let words: [Text] = ["no", "one in ten", "two in ten", "three in ten", "four in ten", "five in ten"]
-    let tenths = Int(max(0, AidDraft.whole(share / 10)))
+    let tenths = Int(max(0, min(10, AidDraft.whole(share / 10))))
     return tenths < words.count ? words[tenths] : "\(tenths) in ten"
   }
 }

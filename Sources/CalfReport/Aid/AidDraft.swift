@@ -123,6 +123,8 @@ struct AidDraft {
   /// Whole parts of what all add up to, by largest remainder, in hundredths.
   static func wholePercents(_ shares: [Double]) -> [Int64] {
     let grains = shares.map { Self.whole($0 * 1_000_000) }
+    // What takes points away cannot be shared out: each figure is rounded by itself.
+    guard grains.allSatisfy({ $0 >= 0 }) else { return shares.map { whole($0 * 100) } }
     let sum = grains.reduce(0, +)
     let total = Int64((Int128(sum) * 100).divided(by: 1_000_000, rounding: .halfAwayFromZero))
     guard sum > 0 else { return grains.map { _ in 0 } }

@@ -27,7 +27,7 @@ extension Weighing {
       leaders.flatMap { options[$0].unknown.filter { weights[$0] > 0 }.map { names[$0] } })
     if !unknown.isEmpty {
       return
-        "\(lead). But \(Text.list(unknown)) is not known there and left out, so this may well turn: no clear difference."
+        "\(lead). But it has no known figure for \(Text.list(unknown)), so that was left out and this may well turn: no clear difference."
     }
     switch firmness.reason {
     case .leads: return "\(lead)."

@@ -74,7 +74,7 @@ struct `How firmly an option leads` {
       ], preference: .weights([1, 1]))
     let weighing = try #require(Weighing(table))
     let sentence = String(weighing.firmness(of: ["A", "B"], said: true, names: names))
-    #expect(sentence.contains("A fits best for about 100. But cost is not known there and left out"))
+    #expect(sentence.contains("A fits best for about 100. But it has no known figure for cost"))
     #expect(sentence.hasSuffix("no clear difference."))
   }
 

@@ -41,6 +41,13 @@ extension QuoteDocument {
   }
 }
 
+extension DecisionAid.Answer {
+  /// `Around the calf: 37 cm`, `Are you under 18? no`.
+  fileprivate var line: Text {
+    question.bytes.last == UInt8(ascii: "?") ? "\(question) \(answer)" : "\(question): \(answer)"
+  }
+}
+
 /// The aid in sections.
 struct AidPages {
   typealias Section = QuoteDocument.Section
@@ -103,7 +110,7 @@ struct AidPages {
     [
       wide("What I lean to", [.list(aid.leanings.map { "☐ \($0.text)" })]),
       wide("What matters to me", [.table(matters)]),
-      wide("What I said", [.list(aid.answers.map { "\($0.question): \($0.answer)" })]),
+      wide("What I said", [.list(aid.answers.map { $0.line })]),
       wide("How the options fit that", [.paragraph(aid.fit.firmness)] + turning),
       wide(
         "Not weighed",
