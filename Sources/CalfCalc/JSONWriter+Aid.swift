@@ -114,6 +114,7 @@ extension JSONWriter {
     endArray()
     write("explanation", aid.fit.explanation)
     member("firmness", aid.fit.firmness)
+    member("ahead", aid.fit.ahead)
     write("wouldChange", aid.fit.wouldChange)
   }
 

@@ -191,21 +191,17 @@ struct AidPages {
         "Filled marks are people, or legs, who have it. Marked ones could be. \"None seen\" does not mean that it cannot happen. For more than one session we take each as a new chance: that is our choice."
       )
     ]
-    for (icons, chances) in zip(aid.icons, byOutcome) {
-      blocks.append(.picture(.icons(icons), table(of: chances, icons.caption)))
-      blocks.append(.list(chances.map { $0.text }))
-      if let first = chances.first(where: { $0.figure != nil }) {
+    for (icons, told) in zip(aid.icons, aid.told) {
+      blocks.append(.picture(.icons(icons), table(of: told.chances, icons.caption)))
+      blocks.append(.list(told.chances.map { $0.text }))
+      if let first = told.chances.first(where: { $0.figure != nil }) {
         blocks.append(
           .paragraph(
-            "How sure: \(first.certainty). \(first.reason) Sources: \(Text.joined(first.sources, separator: ", "))."
+            "How sure: \(first.certainty). \(first.reason) Sources: \(Text.joined(told.sources, separator: ", "))."
           ))
       }
     }
     return blocks
-  }
-
-  private var byOutcome: [[DecisionAid.Chance]] {
-    Text.once(aid.chances.map { $0.outcome }).map { id in aid.chances.filter { $0.outcome == id } }
   }
 
   private func table(of chances: [DecisionAid.Chance], _ caption: Text) -> Table {
