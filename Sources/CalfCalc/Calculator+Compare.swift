@@ -10,13 +10,7 @@ public struct CompareAnswer: Sendable {
   public let tablesVersion: Text
 
   /// The answer as JSON on one line.
-  public var json: [UInt8] {
-    var writer = JSONWriter()
-    writer.beginObject()
-    writer.write(self)
-    writer.endObject()
-    return writer.bytes
-  }
+  public var json: [UInt8] { JSONWriter.object { $0.write(self) } }
 }
 
 extension Calculator {

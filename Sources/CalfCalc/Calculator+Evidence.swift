@@ -82,15 +82,6 @@ extension Calculator {
 }
 
 extension JSONWriter {
-  /// One object.
-  static func object(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.beginObject()
-    members(&writer)
-    writer.endObject()
-    return writer.bytes
-  }
-
   fileprivate mutating func writeUncounted(_ evidence: Evidence) {
     beginArray("uncounted")
     for risk in evidence.risks where risk.count == nil {

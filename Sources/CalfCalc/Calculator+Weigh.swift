@@ -15,11 +15,8 @@ extension Calculator {
 
   /// Answers `{"weigh": {…}}`.
   func weigh(_ value: JSONValue) throws(Fault) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.beginObject()
-    writer.write(try weighing(value))
-    writer.endObject()
-    return writer.bytes
+    let weighing = try weighing(value)
+    return JSONWriter.object { $0.write(weighing) }
   }
 
   private func weighing(_ value: JSONValue) throws(Fault) -> Weighing {

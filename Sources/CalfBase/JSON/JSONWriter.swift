@@ -7,6 +7,15 @@ public struct JSONWriter: Sendable {
   /// An empty text.
   public init() {}
 
+  /// One object with these members.
+  public static func object(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.beginObject()
+    members(&writer)
+    writer.endObject()
+    return writer.bytes
+  }
+
   /// Opens an object as a value.
   public mutating func beginObject() { open(UInt8(ascii: "{")) }
 

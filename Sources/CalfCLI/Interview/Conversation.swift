@@ -55,6 +55,19 @@ struct Conversation {
   }
 }
 
+extension Conversation.Ended {
+  /// How the command ends, and what it says.
+  func code(in world: inout some World) throws(Failure) -> ExitCode {
+    switch self {
+    case .byPerson:
+      world.complain(Text("\nNothing was kept.\n").bytes)
+      return .answered
+    case .unreadable(let why):
+      throw .unreadable("cannot read standard input: \(why.words)", hint: nil)
+    }
+  }
+}
+
 extension Text {
   /// Without spaces, tabs and carriage returns at either end.
   fileprivate var trimmed: Text {

@@ -20,13 +20,7 @@ func decideInterview(in world: inout some World) throws(Failure) -> ExitCode {
   do throws(Conversation.Ended) {
     try interview.ask(in: &world)
   } catch {
-    switch error {
-    case .byPerson:
-      world.complain(Text("\nNothing was kept.\n").bytes)
-      return .answered
-    case .unreadable(let why):
-      throw .unreadable("cannot read standard input: \(why.words)", hint: nil)
-    }
+    return try error.code(in: &world)
   }
   guard interview.prices.hasPrice else {
     world.complain(interview.prices.withoutPrice.bytes)

@@ -16,13 +16,7 @@ func interview(_ paint: Paint, in world: inout some World) throws(Failure) -> Ex
   do throws(Conversation.Ended) {
     try interview.ask(in: &world)
   } catch {
-    switch error {
-    case .byPerson:
-      world.complain(Text("\nNothing was kept.\n").bytes)
-      return .answered
-    case .unreadable(let why):
-      throw .unreadable("cannot read standard input: \(why.words)", hint: nil)
-    }
+    return try error.code(in: &world)
   }
   guard interview.hasPrice else {
     world.complain(interview.withoutPrice.bytes)

@@ -23,14 +23,7 @@ extension QuoteDocument {
 }
 
 /// A comparison: what the parts of a document are made from.
-struct CompareDraft {
-  typealias Section = QuoteDocument.Section
-  typealias Fact = QuoteDocument.Fact
-  typealias Table = QuoteDocument.Table
-  typealias Column = QuoteDocument.Column
-  typealias Row = QuoteDocument.Row
-  typealias Cell = QuoteDocument.Cell
-
+struct CompareDraft: DocumentDraft {
   let compared: Compared
   /// The lists that have a price, with their ways.
   let priced: [(list: PriceList, ways: [Way], least: Int, search: Search)]

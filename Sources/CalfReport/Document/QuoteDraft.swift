@@ -4,15 +4,7 @@ import CalfPricing
 /// A quote with the rules it is printed under: what the parts of a document are made from.
 ///
 /// The parts are in files of their own, one for each section or two that belong together.
-struct QuoteDraft {
-  typealias Section = QuoteDocument.Section
-  typealias Block = QuoteDocument.Block
-  typealias Fact = QuoteDocument.Fact
-  typealias Table = QuoteDocument.Table
-  typealias Column = QuoteDocument.Column
-  typealias Row = QuoteDocument.Row
-  typealias Cell = QuoteDocument.Cell
-
+struct QuoteDraft: DocumentDraft {
   let quote: Quote
   let reference: Text
   let rules: Jurisdiction

@@ -23,15 +23,7 @@ extension QuoteDocument {
 }
 
 /// An estimate: what the parts of a document are made from, in files of their own.
-struct EstimateDraft {
-  typealias Section = QuoteDocument.Section
-  typealias Block = QuoteDocument.Block
-  typealias Fact = QuoteDocument.Fact
-  typealias Table = QuoteDocument.Table
-  typealias Column = QuoteDocument.Column
-  typealias Row = QuoteDocument.Row
-  typealias Cell = QuoteDocument.Cell
-
+struct EstimateDraft: DocumentDraft {
   let estimate: Estimate
   let tables: Tables
 

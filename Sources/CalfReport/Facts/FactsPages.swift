@@ -2,15 +2,7 @@ import CalfBase
 import CalfDecision
 
 /// What the pages on evidence share.
-struct FactsPages {
-  typealias Section = QuoteDocument.Section
-  typealias Block = QuoteDocument.Block
-  typealias Fact = QuoteDocument.Fact
-  typealias Table = QuoteDocument.Table
-  typealias Column = QuoteDocument.Column
-  typealias Row = QuoteDocument.Row
-  typealias Cell = QuoteDocument.Cell
-
+struct FactsPages: DocumentDraft {
   let evidence: Evidence
   /// The day it is asked; nil where that is not known.
   let day: Day?

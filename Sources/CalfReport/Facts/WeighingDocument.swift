@@ -13,12 +13,7 @@ extension QuoteDocument {
   }
 }
 
-private struct WeighingPages {
-  typealias Table = QuoteDocument.Table
-  typealias Row = QuoteDocument.Row
-  typealias Cell = QuoteDocument.Cell
-  typealias Fact = QuoteDocument.Fact
-
+private struct WeighingPages: DocumentDraft {
   let weighing: Weighing
 
   var ids: [Text] { weighing.table.options.map { $0.id } }

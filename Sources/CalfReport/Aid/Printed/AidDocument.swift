@@ -49,15 +49,7 @@ extension DecisionAid.Answer {
 }
 
 /// The aid in sections.
-struct AidPages {
-  typealias Section = QuoteDocument.Section
-  typealias Block = QuoteDocument.Block
-  typealias Fact = QuoteDocument.Fact
-  typealias Table = QuoteDocument.Table
-  typealias Column = QuoteDocument.Column
-  typealias Row = QuoteDocument.Row
-  typealias Cell = QuoteDocument.Cell
-
+struct AidPages: DocumentDraft {
   let aid: DecisionAid
 
   init(_ aid: DecisionAid) { self.aid = aid }
