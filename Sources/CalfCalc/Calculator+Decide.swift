@@ -73,8 +73,16 @@ extension Calculator {
         throw Self.placed(asked.placed(Fault(error), option: place - shift), under: "decide", in: document)
       }
     }
+    let worst: Money
+    do throws(Money.Overflow) {
+      worst = try Self.worst(of: request, prices)
+    } catch {
+      // Prices alone fit an answer; fares and time of every visit need not.
+      throw Self.placed(
+        asked.placed(Fault(EstimateRefusal.quote(.overflow)), option: nil), under: "decide", in: document)
+    }
     let costs = DecisionCosts(
-      currency: currency, personalPerVisit: prices.once.model.personalPerVisit, worst: prices.worst,
+      currency: currency, personalPerVisit: prices.once.model.personalPerVisit, worst: worst,
       bills: bills)
     guard
       let decision = Decision(
@@ -85,6 +93,21 @@ extension Calculator {
       decision: decision, estimates: estimates,
       aid: DecisionAid(decision, evidence: evidence, estimates: estimates, tables: tables), tables: tables,
       evidence: evidence)
+  }
+
+  /// What no plan can exceed.
+  ///
+  /// - Throws: ``Money/Overflow`` also where fares and time of an option's visits are more than an answer may hold.
+  private static func worst(of request: DecideRequest, _ prices: DecisionPrices) throws(Money.Overflow)
+    -> Money
+  {
+    for option in request.options {
+      guard case .other(let other) = option.kind else { continue }
+      _ = try Money(
+        figure: Int128(prices.once.model.personalPerVisit.minor) * Int128(other.visits ?? 0)
+          + Int128(Int64(other.cost?.high ?? 0)))
+    }
+    return try prices.worst
   }
 
   private func source(

@@ -40,8 +40,11 @@ struct DecisionPrices {
 
   /// What no plan that the label allows can exceed: the most sessions, each at the highest price.
   var worst: Money {
-    let most = Int128(once.session.high.minor + once.model.personalPerVisit.minor) * Int128(mostSessions)
-    return Money(minor: Int64(truncatingIfNeeded: min(most, Money.mostInAnswer)))
+    get throws(Money.Overflow) {
+      try Money(
+        figure: (Int128(once.session.high.minor) + Int128(once.model.personalPerVisit.minor))
+          * Int128(mostSessions))
+    }
   }
 
   /// The estimate of a plan.

@@ -111,6 +111,8 @@ extension JSONWriter {
     member("certainty", none.certainty.word)
     write("sources", none.sources)
     endObject()
+    // The curve counts studies with larger means too, so that it leaves fewer legs without a decrease.
+    member("noDecreaseByCurve", answer.decision.withoutDecrease)
     member("effectsAddUp", answer.decision.request.person.accumulates)
     member("doseRaisesResult", false)
     endObject()
@@ -162,6 +164,12 @@ extension JSONWriter {
     write("averageCm", result.average)
     write("weeksAboveTapeError", result.weeksMeasurable)
     member("chanceNotMeasurable", result.neverMeasurable)
+    if let range = result.neverMeasurableRange {
+      beginObject("chanceNotMeasurableRange")
+      member("low", range.lowerBound)
+      member("high", range.upperBound)
+      endObject()
+    }
     endObject()
   }
 
@@ -221,6 +229,7 @@ extension JSONWriter {
     beginObject("tryFirst")
     member("reviewWeek", tryFirst.reviewWeek)
     member("goesOn", tryFirst.goesOn)
+    member("goesOnFromCm", tryFirst.goesOnFromCm)
     member("worth", tryFirst.worth)
     member("expectedCostKeeping", tryFirst.expectedKeeping.text(in: currency))
     member("expectedCostTrying", tryFirst.expectedTrying.text(in: currency))

@@ -19,7 +19,14 @@ struct WeighTable {
       throw .fault(Fault(error), in: .file(file))
     }
     func row(_ name: StaticString) throws(Failure) -> CSVTable.Row {
-      guard let row = table.rows.first(where: { $0.fields.first?.is(name) ?? false }) else {
+      let rows = table.rows.filter { $0.fields.first?.is(name) ?? false }
+      if let again = rows.dropFirst().first {
+        throw .fault(
+          Fault(
+            code: "repeatedRow", message: "the row \(Text(stringLiteral: name)) stands there twice",
+            hint: "keep one", position: Position(line: again.line, column: 1)), in: .file(file))
+      }
+      guard let row = rows.first else {
         throw .fault(
           Fault(
             code: "missingRow", message: "the table has no row \(Text(stringLiteral: name))",

@@ -20,7 +20,10 @@ extension DecideRequest {
       self.dealBreakers = try DealBreakers(reading: dealBreakers, in: currency, evidence)
     }
     if let wanted = fields["draws"] {
-      draws = Int(truncatingIfNeeded: try wanted.whole(in: Self.drawBounds))
+      let most = Self.mostWork / Int64(options.count)
+      draws = Int(
+        truncatingIfNeeded: try wanted.whole(
+          in: Self.drawBounds.lowerBound...min(Self.drawBounds.upperBound, most)))
     }
     if let wanted = fields["seed"] {
       seed = UInt64(truncatingIfNeeded: try wanted.whole(in: 0...999_999_999))
@@ -46,7 +49,7 @@ extension DecideRequest {
     _ value: JSONValue?, in currency: Currency, _ evidence: Evidence
   ) throws(Malformed) -> [OptionAsked] {
     guard let value else { return usual }
-    let elements = try value.elements(most: mostOptions)
+    let elements = try value.someElements(most: mostOptions)
     var options: [OptionAsked] = []
     for element in elements { options.append(try OptionAsked(reading: element, in: currency, evidence)) }
     if let again = IdIndex(options.map { $0.id }).firstRepeat {

@@ -26,6 +26,8 @@ public struct DecideRequest: Hashable, Sendable {
   public static let horizonBounds: ClosedRange<Int64> = 1...120
   /// The most options.
   public static let mostOptions = 20
+  /// The most draws × options.
+  static let mostWork: Int64 = 500_000
 
   /// A request of these options; the rest has its defaults.
   public init(options: [OptionAsked], date: Day) {

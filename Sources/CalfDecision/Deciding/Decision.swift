@@ -11,6 +11,9 @@ public struct Decision: Sendable {
   public let screening: Screening
   /// What one session does, week by week.
   public let curve: [WeekPoint]
+  /// The share of people without any decrease at the peak, by the curve. It is below what the one study with a
+  /// usable spread gives (``Measure/Part/noDecrease``), since the curve counts studies with larger means too.
+  public let withoutDecrease: Double
   /// The options, in the order asked.
   public let options: [OptionOutcome]
   /// What was weighed, and over which ranges.
@@ -41,6 +44,7 @@ public struct Decision: Sendable {
       evidence: evidence)
     let draws = DecisionDraws(request, evidence)
     curve = draws.model.curve(of: draws.responses)
+    withoutDecrease = draws.model.withoutDecrease(of: draws.responses)
     aspects = request.matters.aspects.map {
       WeighedAspect(
         $0, evidence, mostSessions: mostSessions,
@@ -51,7 +55,7 @@ public struct Decision: Sendable {
       request: request, draws: draws, costs: costs, scale: scale, evidence: evidence)
     var futures: [OptionFutures] = []
     for (place, option) in request.options.enumerated() {
-      futures.append(OptionFutures(option, costs.bills[place], at: place, setting))
+      futures.append(OptionFutures(option, costs.bills[place], setting))
     }
     var options: [OptionOutcome] = []
     for future in futures {

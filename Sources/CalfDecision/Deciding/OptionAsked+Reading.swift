@@ -99,7 +99,11 @@ extension OtherOption {
       }
       procedure = id
     }
-    name = try fields["name"]?.string()
+    if let value = fields["name"] {
+      let text = try value.string()
+      guard text.bytes.contains(where: { $0 > 0x20 }) else { throw value.complaint(.empty) }
+      name = text
+    }
     result = try fields["resultCm"].map { value throws(Malformed) in
       try Span(reading: value) { value throws(Malformed) in try value.number(in: -20...20) }
     }

@@ -11,10 +11,8 @@ struct OptionFutures {
     weighed.first { $0.aspect == aspect }?.outcome ?? .unknown
   }
 
-  /// - Parameters:
-  ///   - bill: What it costs; nil where it is not injected.
-  ///   - place: Its place among the options.
-  init(_ asked: OptionAsked, _ bill: DecisionCosts.Bill?, at place: Int, _ setting: Setting) {
+  /// - Parameter bill: What it costs; nil where it is not injected.
+  init(_ asked: OptionAsked, _ bill: DecisionCosts.Bill?, _ setting: Setting) {
     outcome = OptionOutcome(asked)
     switch (asked.kind, bill) {
     case (.injections(let plan), let bill?):
@@ -24,7 +22,7 @@ struct OptionFutures {
     case (.tryFirst(let plan), let bill?):
       takeTrying(setting.futures(plan, bill.whole), bill, setting)
     case (.other(let other), _):
-      take(other.completed(from: setting.evidence), at: place, setting)
+      take(other.completed(from: setting.evidence), setting)
     default: takeNothing(setting)
     }
   }
@@ -47,7 +45,8 @@ struct OptionFutures {
   private mutating func takeNothing(_ setting: Setting) {
     let none = Percentiles(of: [0])
     outcome.result = none.map {
-      OptionOutcome.ResultFigures(peak: $0, average: $0, weeksMeasurable: $0, neverMeasurable: 1)
+      OptionOutcome.ResultFigures(
+        peak: $0, average: $0, weeksMeasurable: $0, neverMeasurable: 1, neverMeasurableRange: 1...1)
     }
     outcome.visits = none
     outcome.cost = none.map {
@@ -64,7 +63,9 @@ struct OptionFutures {
     if let effect = EffectSummary(futures.effects, model: setting.draws.model) {
       outcome.result = OptionOutcome.ResultFigures(
         peak: effect.peak, average: effect.average, weeksMeasurable: effect.weeksMeasurable,
-        neverMeasurable: effect.neverMeasurable)
+        neverMeasurable: effect.neverMeasurable,
+        neverMeasurableRange: setting.request.person.accumulates
+          ? nil : setting.draws.model.neverMeasurable(weeks: 13 * setting.request.person.horizonMonths / 3))
     }
     let places = 0..<futures.count
     let visits = futures.visits.map { Double($0) }
@@ -93,25 +94,17 @@ struct OptionFutures {
   ) {
     guard let stopped = bill.stopped else { return }
     let stopping = setting.futures(.once, stopped)
+    let look = Look(
+      keeping.count, readings: setting.readings,
+      gain: { setting.value(of: keeping, at: $0) - setting.value(of: stopping, at: $0) })
     var chosen = stopping
-    var went = 0
-    var keptValue = 0.0
-    var chosenValue = 0.0
-    for place in 0..<keeping.count {
-      let kept = setting.value(of: keeping, at: place)
-      let ended = setting.value(of: stopping, at: place)
-      keptValue += kept
-      chosenValue += max(kept, ended)
-      guard kept > ended else { continue }
-      went += 1
-      chosen.take(place, from: keeping)
-    }
+    for place in look.goesOn { chosen.take(place, from: keeping) }
     outcome.sessionWeeks = stopping.starts
     take(chosen, setting)
-    let count = Double(max(1, keeping.count))
+    let went = look.goesOn.count
     outcome.tryFirst = OptionOutcome.TryFirst(
-      reviewWeek: setting.evidence.reviewWeek, goesOn: Double(went) / count,
-      worth: max(0, (chosenValue - keptValue) / count), expectedKeeping: keeping.expected,
+      reviewWeek: setting.evidence.reviewWeek, goesOn: Double(went) / Double(max(1, keeping.count)),
+      goesOnFromCm: look.cut, worth: look.worth, expectedKeeping: keeping.expected,
       expectedTrying: chosen.expected,
       prepaid: bill.prepaid.map { package in
         let went = Int128(went)
@@ -126,26 +119,30 @@ struct OptionFutures {
 
   // MARK: Something else
 
-  private mutating func take(_ other: OtherOption, at place: Int, _ setting: Setting) {
+  private mutating func take(_ other: OtherOption, _ setting: Setting) {
     let count = setting.request.draws
-    var random = Random(seed: setting.request.seed, stream: DecisionDraws.firstOfOthers + 4 * place)
-    func drawn(_ span: OtherOption.Span?) -> [Double]? {
-      defer { random.jump() }
-      return span.map { random.draws(of: $0, count) }
+    var name = Fingerprint()
+    name.add(outcome.asked.id.bytes)
+    let seed = setting.request.seed ^ name.value
+    func drawn(_ span: OtherOption.Span?, _ stream: Int) -> [Double]? {
+      span.map { Random(seed: seed, stream: stream).draws(of: $0, count) }
     }
-    let result = drawn(other.result)
-    let bill = drawn(other.cost)
-    let weakness = drawn(other.weakness)
-    let sideEffects = drawn(other.sideEffects)
+    let result = drawn(other.result, 2)
+    // Money comes in whole minor units.
+    let bill = drawn(other.cost, 3)?.map { Double(Int64($0 + 0.5)) }
+    let weakness = drawn(other.weakness, 4)
+    let sideEffects = drawn(other.sideEffects, 5)
     if let result, let figures = Percentiles(of: result) {
       outcome.result = OptionOutcome.ResultFigures(
-        peak: figures, average: figures, weeksMeasurable: nil, neverMeasurable: nil)
+        peak: figures, average: figures, weeksMeasurable: nil, neverMeasurable: nil,
+        neverMeasurableRange: nil)
     }
     outcome.visits = other.visits.flatMap { Percentiles(of: [Double($0)]) }
-    let personal = Double(setting.costs.personalPerVisit.minor) * Double(other.visits ?? 0)
+    let fare = Int128(setting.costs.personalPerVisit.minor) * Int128(other.visits ?? 0)
+    // Costs that fit an answer are exact as doubles.
+    let personal = Double(Int64(truncatingIfNeeded: min(fare, Money.mostInAnswer)))
     if let bill, let horizon = Percentiles(of: bill), let fares = Percentiles(of: [personal]) {
-      // Below 10^15 and 10^18: both fit.
-      let sum = bill.reduce(into: Int128(0)) { $0 += Int128(Int64($1 + personal)) }
+      let sum = bill.reduce(into: Int128(0)) { $0 += Int128(Int64($1)) } + fare * Int128(count)
       outcome.cost = OptionOutcome.CostFigures(
         firstYear: nil, horizon: horizon, personal: fares, expected: .mean(sum, of: count))
     }
@@ -162,6 +159,12 @@ struct OptionFutures {
 }
 
 extension OptionFutures.Setting {
+  /// What a tape shows at the look, in each future: the effect of the first session and the tape's error.
+  fileprivate var readings: [Double] {
+    let week = evidence.reviewWeek
+    return zip(draws.responses, draws.tapeErrors).map { $0.effect(atWeek: week) + $1 }
+  }
+
   /// How well one future fits the person, as they weigh things.
   fileprivate func value(of futures: InjectedFutures, at place: Int) -> Double {
     scale.value { aspect in

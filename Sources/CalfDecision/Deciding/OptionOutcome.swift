@@ -41,6 +41,8 @@ public struct OptionOutcome: Sendable {
     public let weeksMeasurable: Percentiles?
     /// The share of people in whom it never gets there; nil where that is not known.
     public let neverMeasurable: Double?
+    /// The same where means of studies are as high as in 10 of 100 cases, and as low; nil where that is not known.
+    public internal(set) var neverMeasurableRange: ClosedRange<Double>?
   }
 
   /// What an option costs.
@@ -70,8 +72,11 @@ public struct OptionOutcome: Sendable {
   public struct TryFirst: Hashable, Sendable {
     /// The week of the look.
     public let reviewWeek: Int
-    /// The share of people for whom going on is worth it, as they weigh things.
+    /// The share of people who go on: those whose tape shows enough at the look.
     public let goesOn: Double
+    /// The least decrease that the tape has to show for going on to be worth it, as they weigh things, in
+    /// centimetres; nil where it never is.
+    public let goesOnFromCm: Double?
     /// How much better the option fits than the same plan kept to, on the scale of values 0 to 1; never below 0.
     public let worth: Double
     /// What the plan kept to costs on average, personal costs included.

@@ -79,6 +79,33 @@ public struct ResponseModel: Hashable, Sendable {
     return draws
   }
 
+  /// The share of people whose largest decrease within so many weeks is less than what the tape may be wrong by,
+  /// where the mean curve is higher than in 90 of 100 cases, and where it is lower; the sd halfway.
+  ///
+  /// By the largest effect at any week of the table, which for effects that do not add up is the largest of all.
+  func neverMeasurable(weeks: Int64) -> ClosedRange<Double>? {
+    guard
+      let peak = rows.indices.filter({ Int64(rows[$0].week) <= weeks && shape[$0] > 0 }).max(by: {
+        shape[$0] < shape[$1]
+      })
+    else { return nil }
+    let sd = (leastSD + mostSD) / 2 * shape[peak]
+    let row = rows[peak]
+    func share(_ mean: Double) -> Double {
+      let level = Triangle.quantile(mean, low: row.low.cm, typical: row.typical.cm, high: row.high.cm)
+      return Normal.share(below: (tapeError - level) / sd)
+    }
+    let (low, high) = (share(0.9), share(0.1))
+    return low <= high ? low...high : nil
+  }
+
+  /// The share of people without any decrease at the week at which the typical one is largest.
+  public func withoutDecrease(of draws: [Response]) -> Double {
+    var peak = 0
+    for place in rows.indices where rows[place].typical.cm > rows[peak].typical.cm { peak = place }
+    return Double(draws.count { $0.levels[peak] <= 0 }) / Double(max(1, draws.count))
+  }
+
   /// The week curve of one session: the means of studies and, around them, people.
   ///
   /// - Parameter draws: At least one.

@@ -24,7 +24,8 @@ extension DecisionTable {
       willingnessToPay = try willingness.number(in: 0...1_000_000_000_000_000)
     }
     if let wanted = fields["draws"] {
-      draws = Int(truncatingIfNeeded: try wanted.whole(in: 1...Self.mostDraws))
+      let most = max(1, min(Self.mostDraws, Self.mostWork / Int64(criteria.count * options.count)))
+      draws = Int(truncatingIfNeeded: try wanted.whole(in: 1...most))
     }
     if let wanted = fields["seed"] {
       seed = UInt64(truncatingIfNeeded: try wanted.whole(in: 0...999_999_999))

@@ -80,6 +80,13 @@ struct `A decision as it is asked for` {
       (#""matters": {"weights": {"cost": 1}, "ranking": ["cost"]}"#, "decide.matters.weights"),
       (#""dealBreakers": {"noChanceOf": ["bruise"]}"#, "decide.dealBreakers.noChanceOf[0]"),
       (#""dealBreakers": {"costAtMost": "1,000"}"#, "decide.dealBreakers.costAtMost"),
+      (#""options": []"#, "decide.options"),
+      (#""options": [{"kind": "other", "name": " "}]"#, "decide.options[0].name"),
+      // 100 000 draws of 6 options are more than 500 000.
+      (
+        #""draws": 100000, "options": [{"kind": "once"}, {"kind": "upkeep"}, {"kind": "tryFirst"}, {"kind": "course", "sessions": 2, "intervalWeeks": 26}, {"kind": "other"}]"#,
+        "decide.draws"
+      ),
       (#""seed": -1"#, "decide.seed"), (#""draws": 99"#, "decide.draws"),
       (#""colour": 1"#, "decide.colour"),
     ])

@@ -81,7 +81,12 @@ struct `A decision` {
       return values
     }
     let alone = try values(#"{"kind": "once"}"#)
+    let other =
+      #"{"kind": "other", "procedure": "neurectomy", "cost": {"low": "3000", "typical": "4000", "high": "9000"}}"#
     let beside = try values(#"{"kind": "upkeep"}, {"kind": "tryFirst"}, {"kind": "once"}"#)
+    #expect(
+      try values(other + #", {"kind": "once"}"#) == values(#"{"kind": "once"}, "# + other),
+      "an option of another kind does not hang on its place")
     for (id, value) in alone { #expect(beside[id] == value) }
   }
 

@@ -1,6 +1,7 @@
 import CalfBase
-import CalfDecision
 import Testing
+
+@testable import CalfDecision
 
 struct `Trying first` {
   private func tried(_ matters: String, months: Int = 24) throws -> (OptionOutcome.TryFirst, Decision) {
@@ -23,15 +24,14 @@ struct `Trying first` {
     #expect(decision.options[3].result?.average == decision.options[1].result?.average)
   }
 
-  @Test func `goes on wherever the average grows, where only the result counts`() throws {
+  /// Who sees a decrease is likely to have one: with nothing to lose but the result, most go on.
+  @Test func `goes on from a reading on, where only the result counts`() throws {
     let (tryFirst, decision) = try tried(#""weights": {"result": 1}"#)
-    // Going on helps whoever has a decrease at all, short of the best end: most, and not all.
-    #expect(tryFirst.goesOn > 0.5 && tryFirst.goesOn < 1)
-    let (once, upkeep, trying) = (
-      decision.weighing.options[1], decision.weighing.options[2], decision.weighing.options[3]
-    )
-    let least = max(try #require(once.value), try #require(upkeep.value))
-    #expect(try #require(trying.value) >= least)
+    #expect(tryFirst.goesOn > 0.5)
+    // Averages below 0 are worth 0 either way, so that nobody is hurt by going on.
+    #expect(try #require(tryFirst.goesOnFromCm) < 0.5)
+    let values = decision.weighing.options.compactMap(\.value)
+    #expect(values[3] >= max(values[1], values[2]) - 1e-12)
   }
 
   @Test func `never fits worse than the plan kept to`() throws {
@@ -52,16 +52,17 @@ struct `Trying first` {
     #expect(decision.options[3].visits?.high == 4)
   }
 
-  /// Goes on in half of the futures: prepaying costs 900.00, of which 700.00 is lost by who stops.
+  /// Prepaying costs 900.00, of which 700.00 is lost by who stops; trying costs 100.00 or 500.00.
   @Test func `is held against prepaying`() throws {
     let request = try decideRequest(
-      "{\(today), \"options\": [{\"kind\": \"tryFirst\"}], \"matters\": {\"weights\": {\"cost\": 1}}}")
-    // Keeping costs less than stopping in every second future, so that it goes on there.
-    let whole = (0..<2_000).map { Int64($0 % 2 == 0 ? 10_000 : 90_000) }
-    let stopped = [Int64](repeating: 50_000, count: 2_000)
+      "{\(today), \"options\": [{\"kind\": \"tryFirst\"}], \"matters\": {\"weights\": {\"result\": 3, \"cost\": 1}}}"
+    )
+    func drawn(_ figure: Int64) -> DecisionCosts.Drawn {
+      let figures = [Int64](repeating: figure, count: 2_000)
+      return DecisionCosts.Drawn(firstYear: figures, horizon: figures)
+    }
     let bill = DecisionCosts.Bill(
-      whole: DecisionCosts.Drawn(firstYear: whole, horizon: whole),
-      stopped: DecisionCosts.Drawn(firstYear: stopped, horizon: stopped),
+      whole: drawn(50_000), stopped: drawn(10_000),
       prepaid: DecisionCosts.Prepaid(
         package: "three", whole: Money(minor: 90_000), lostAfterFirst: Money(minor: 70_000)))
     let costs = DecisionCosts(
@@ -72,9 +73,38 @@ struct `Trying first` {
         request, costs: costs, product: "onabotulinumtoxinA", mostSessions: 9, evidence: try Given.evidence())
     )
     let tryFirst = try #require(decision.options[1].tryFirst)
-    #expect(tryFirst.goesOn == 0.5)
-    // (900 + 700) ÷ 2 against (100 + 500) ÷ 2.
-    #expect(tryFirst.prepaid?.expectedBill == Money(minor: 80_000))
-    #expect(tryFirst.prepaid?.expectedBillTrying == Money(minor: 30_000))
+    let share = tryFirst.goesOn
+    #expect(share > 0 && share < 1)
+    func mean(_ going: Double, _ stopping: Double) -> Int64 {
+      Int64(share * going + (1 - share) * stopping + 0.5)
+    }
+    #expect(tryFirst.prepaid?.expectedBill == Money(minor: mean(90_000, 70_000)))
+    #expect(tryFirst.prepaid?.expectedBillTrying == Money(minor: mean(50_000, 10_000)))
+  }
+}
+
+struct `A look` {
+  private func look(_ readings: [Double], _ gains: [Double]) -> Look {
+    Look(readings.count, readings: readings, gain: { gains[$0] })
+  }
+
+  /// From the largest reading down the gains add up to 3, 5, 4, 6, 1: most with four of them.
+  @Test func `goes on from the reading on that gains most over all`() {
+    let found = look([0.1, 2, 0.9, 1.5, 0.4], [-5, 3, -1, 2, 2])
+    #expect(found.goesOn == [1, 3, 2, 4])
+    #expect(found.cut == 0.4)
+    // 6 against 1, over five futures.
+    #expect(found.worth == 1)
+  }
+
+  @Test func `stops everywhere where going on gains nothing`() {
+    let found = look([1, 2, 3], [-1, 0, -2])
+    #expect(found.goesOn.isEmpty && found.cut == nil && found.worth == 1)
+  }
+
+  @Test func `knows no more than the tape shows`() {
+    // Two futures of one reading: what gains and what loses cannot be told apart, the earlier comes first.
+    #expect(look([1, 1], [-1, 2]).goesOn == [0, 1])
+    #expect(look([], []).worth == 0)
   }
 }
