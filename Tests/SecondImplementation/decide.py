@@ -103,9 +103,9 @@ def main():
     reading = effect[:, 12] + random.normal(0, outcome.TAPE / 1.96, count)
     order = numpy.argsort(-reading, kind="stable")
     gains = numpy.cumsum((go - stop)[order])
-    best = int(gains.argmax()) + 1 if gains.max() > 0 else 0
+    going = int(gains.argmax()) + 1 if gains.max() > 0 else 0
     goes_on = numpy.zeros(count, dtype=bool)
-    goes_on[order[:best]] = True
+    goes_on[order[:going]] = True
     share = goes_on.mean()
     tried = told["tryFirst"]["tryFirst"]
     # The cut is where a flat top lies highest, so that it moves far more than what it is worth.
