@@ -63,6 +63,7 @@ struct `A weighing on the command line` {
         "best,0,1.5\n", "",
         "t.csv: the table has no row best; add one with the best figure that each criterion is weighed over"
       ),
+      ("none,0,0", "worst,1,1", "t.csv:4:1: the row worst stands there twice; keep one"),
       (
         "none,0,0", "none,0,x",
         "t.csv:4:1: result of none is \"x\"; write a number, LOW..TYPICAL..HIGH, MEAN~SD or unknown"
