@@ -80,13 +80,22 @@ extension AidDraft {
     guard count > 0 else {
       return unknown(chance, title, "In our model fewer than 1 of \(size), but no range is known.")
     }
-    chance.figure = Aid.Figure(count: count, range: nil, of: Int64(size))
-    chance.unknown = "No range is known: it rests on one study's spread."
-    chance.short = "\(count) of \(size) (no range known)"
+    guard let range = outcome.result?.neverMeasurableRange else {
+      chance.figure = Aid.Figure(count: count, range: nil, of: Int64(size))
+      chance.unknown = "No range is known: it rests on one study's spread."
+      chance.short = "\(count) of \(size) (no range known)"
+      chance.text =
+        "\(title): about \(count) of \(size) people never get a change above \(error) cm. No range is known."
+      return chance
+    }
+    let low = min(count, AidDraft.whole(range.lowerBound * Double(size)))
+    let high = max(count, AidDraft.whole(range.upperBound * Double(size)))
+    chance.figure = Aid.Figure(count: count, range: .init(low: low, high: high), of: Int64(size))
+    chance.short = low < high ? "\(count) of \(size) (\(low) to \(high))" : "\(count) of \(size)"
     chance.text =
       outcome.asked.kind == .none
       ? "\(title): no treatment, so \(count) of \(size) people have no change to measure."
-      : "\(title): about \(count) of \(size) people never get a change above \(error) cm. No range is known."
+      : "\(title): about \(count) of \(size) people never get a change above \(error) cm. It could be \(low) to \(high)."
     return chance
   }
 

@@ -24,6 +24,7 @@ extension AidDraft {
       "This aid helps you to talk with a clinician. It does not tell you what to choose.",
       "The effect is small. On average a calf gets about \(Text.halfCentimetre(meanOfArms)) smaller, and people differ a lot.",
       "About \(Text.inTen(middle)) legs show no decrease: \(span(.noDecrease)) of 100 legs, by the one study with a usable spread.",
+      curveAgainstStudy,
       "A tape can be wrong by \(error) cm either way. So one person often cannot tell a change from none.",
       "It does not last. Most sources say \(duration).",
       accumulation,
@@ -33,6 +34,13 @@ extension AidDraft {
       "Prices differ a lot. The table says what each option may cost, as a range.",
       "How we put good and bad points into words is our choice.",
     ]
+  }
+
+  /// Two figures that do not agree are both told.
+  private var curveAgainstStudy: Text {
+    let count = AidDraft.whole(decision.withoutDecrease * 100)
+    return
+      "Our own curve has \(count) of 100 legs without a decrease. It counts studies that saw more, too. So the two do not agree."
   }
 
   private var accumulation: Text {
