@@ -8,7 +8,9 @@ extension AidDraft {
   }
 
   var decisionSentence: Text {
-    "Which of these do you choose: \(Text.list(titles, "or"))? You need not hurry."
+    titles.count > 1
+      ? "Which of these do you choose: \(Text.list(titles, "or"))? You need not hurry."
+      : "Here you look at one way only: \(Text.list(titles)). There is nothing to choose from, and no hurry."
   }
 
   var outOfDate: Text {

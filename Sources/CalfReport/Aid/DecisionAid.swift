@@ -228,8 +228,12 @@ extension DecisionAid {
     public var title: Text
     /// Points it starts with before anything is said: the same for all.
     public var start: Int64
-    /// How much it counts for this person, in points of 100; nil where it does not take part.
+    /// How much it counts for this person, in points of 100; nil where it does not take part, or nothing was said.
     public var weight: Int64?
+    /// The figure that gets no points, in words; nil where it does not take part.
+    public var worst: Text?
+    /// The figure that gets all its points, in words; nil where it does not take part.
+    public var best: Text?
   }
 
   /// How the options fit what a person said.
@@ -246,6 +250,8 @@ extension DecisionAid {
     public var contributions: Picture.Contributions
     /// What moves it.
     public var tornado: Picture.Tornado
+    /// Whether the person said what matters; if not, no weight is told as theirs.
+    public var isStated: Bool
   }
 
   /// A step on the way to a decision.

@@ -86,7 +86,7 @@ struct AidPages: DocumentDraft {
       wide("Side by side", [.table(sideBySide)]),
       wide("Chances", chances),
       wide("What matters to you", [.table(matters)]),
-      wide("How the options fit what you said", fit),
+      wide(aid.fit.isStated ? "How the options fit what you said" : "How the options fit", fit),
       wide("Step by step", [.list(aid.steps.map { "Step \($0.number): \($0.text)" })]),
       wide("Questions for the clinician", [.list(aid.questions)]),
       wide("Have the facts come across?", quiz),
@@ -103,7 +103,9 @@ struct AidPages: DocumentDraft {
       wide("What I lean to", [.list(aid.leanings.map { "☐ \($0.text)" })]),
       wide("What matters to me", [.table(matters)]),
       wide("What I said", [.list(aid.answers.map { $0.line })]),
-      wide("How the options fit that", [.paragraph(aid.fit.firmness)] + turning),
+      wide(
+        aid.fit.isStated ? "How the options fit that" : "How the options fit",
+        [.paragraph(aid.fit.firmness)] + turning),
       wide(
         "Not weighed",
         aid.options.contains { !$0.setAside.isEmpty }
