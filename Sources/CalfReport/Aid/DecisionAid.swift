@@ -324,3 +324,11 @@ extension DecisionAid {
     return Text.once(texts + [policy, funding, interests, methods])
   }
 }
+
+extension DecisionAid.Screened {
+  /// The question alone, for the clinician: what was said of it and why it is asked has been told once.
+  public var asked: Text {
+    let end = text.bytes.firstIndex(of: UInt8(ascii: "?")).map { $0 + 1 } ?? text.bytes.count
+    return "Open: \(Text(bytes: Array(text.bytes[..<end])))"
+  }
+}

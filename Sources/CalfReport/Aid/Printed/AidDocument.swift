@@ -153,7 +153,7 @@ struct AidPages: DocumentDraft {
   private var sideBySide: Table {
     Table(
       caption:
-        "The middle first; in brackets, what 80 of 100 people are between, or what a chance could be. How sure we are stands last.",
+        "Where there is a middle, it stands first. In brackets stands what 80 of 100 people are between, what a chance could be, or what the cell says. Two sums are what 80 of 100 cases are between. How sure we are stands last.",
       columns: [item("")] + aid.options.map { column($0.title) },
       rows: aid.table.map { row in
         Row(
