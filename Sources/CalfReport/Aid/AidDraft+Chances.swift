@@ -86,7 +86,9 @@ extension AidDraft {
     }
     chance.figure = Aid.Figure(count: count, range: nil, of: Int64(size))
     chance.unknown = "No range is known: it rests on one study's spread."
-    chance.short = "\(count) of \(size) (no range known)"
+    chance.short =
+      outcome.asked.kind == .none
+      ? "\(count) of \(size), since nothing is done" : "\(count) of \(size) (no range known)"
     chance.text =
       outcome.asked.kind == .none
       ? "\(title): no treatment, so \(count) of \(size) people have no change to measure."

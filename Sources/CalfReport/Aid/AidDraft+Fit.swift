@@ -163,7 +163,9 @@ extension AidDraft {
     case .cost:
       let minor = figure * Double(ExactDecimal.powerOfTen(currency.digits))
       return Money(minor: AidDraft.whole(minor)).about(in: currency)
-    case .weakness, .sideEffects: return "\(AidDraft.whole(figure * 100)) of 100"
+    case .weakness, .sideEffects:
+      let people = AidDraft.whole(figure * 100)
+      return people == 0 ? "fewer than 1 of 100" : "\(people) of 100"
     case .visits: return Text.count(AidDraft.whole(figure), "visit", "visits")
     case .howSoon, .reversibility: return Text.count(AidDraft.whole(figure), "week", "weeks")
     }

@@ -42,7 +42,7 @@ extension Weighing {
       if !unknown.isEmpty {
         let first: Text = leading == leaders ? "first" : "first by points"
         return
-          "\(Text.list(leading.map { titles[$0] })) \(leading.count == 1 ? "comes" : "come") \(first) only with \(Text.list(unknown.map { names[$0] })) left out, since that is not known. So nothing can be said of the lead."
+          "Only with \(Text.list(unknown.map { names[$0] })) left out, since that is not known, \(Text.list(leading.map { titles[$0] })) \(leading.count == 1 ? "comes" : "come") \(first). So nothing can be said of the lead."
       }
     }
     let people: Text =

@@ -54,6 +54,15 @@ struct `How the aid weighs` {
     #expect(try document(aid).flow.contains("GBP 12,000"))
   }
 
+  @Test func `what moves the points has no bare zero either`() throws {
+    let aid = try aid(
+      #"{"kind": "none"}, {"kind": "once"}"#, #""matters": {"weights": {"weakness": 9, "result": 1}}"#)
+    let alone = try self.aid(#"{"kind": "none"}, {"kind": "upkeep"}"#)
+    let rows = aid.fit.tornado.rows + alone.fit.tornado.rows
+    #expect(rows.contains { $0.low.words.holds("of 100") })
+    #expect(rows.allSatisfy { !$0.low.words.hasBareZero && !$0.high.words.hasBareZero })
+  }
+
   @Test func `what nobody said is not shown as said`() throws {
     let aid = try aid(#"{"kind": "none"}, {"kind": "once"}, {"kind": "tryFirst"}"#, "")
     #expect(aid.matters.allSatisfy { $0.weight == nil })

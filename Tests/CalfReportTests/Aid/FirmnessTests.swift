@@ -89,7 +89,7 @@ struct `How firmly an option leads` {
     let weighing = try partlyKnown(.weights([1, 1]))
     #expect(
       weighing.firmness(of: ["A", "B"], said: true, names: names)
-        == "A comes first only with cost left out, since that is not known. So nothing can be said of the lead."
+        == "Only with cost left out, since that is not known, A comes first. So nothing can be said of the lead."
     )
     #expect(weighing.wouldChange(titles: ["A", "B"], names: names).isEmpty)
   }
