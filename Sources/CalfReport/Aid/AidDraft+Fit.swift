@@ -13,13 +13,18 @@ extension AidDraft {
       contributions: contributions, tornado: tornado, isStated: isStated)
   }
 
+  /// Whether all that counts is known of what leads.
+  private var canCompare: Bool {
+    weighing.unknownWithWeight(of: weighing.firstMostOften + weighing.aheadByPoints).isEmpty
+  }
+
   /// Which option is ahead by points, unless ``Weighing/firmness(of:said:names:)`` names it already.
   private var ahead: Text {
     let leading = weighing.aheadByPoints
     guard weighing.firmness != nil, let value = leading.first.flatMap({ weighing.options[$0].value }) else {
       return Text()
     }
-    guard weighing.unknownWithWeight(of: weighing.firstMostOften + leading).isEmpty else { return Text() }
+    guard canCompare else { return Text() }
     let names = Text.list(leading.map { weighedTitles[$0] })
     guard leading.contains(where: { weighing.firstMostOften.contains($0) }) else {
       return "What would put another option ahead of \(names) by points:"
@@ -82,7 +87,8 @@ extension AidDraft {
     guard let value = option.value else { return "\(title): too little is known to weigh it." }
     let without = without(option)
     text += ": \(AidDraft.whole(value * 100)) of 100 points\(without.isEmpty ? without : " \(without)")."
-    if let first = option.ranks.first { text += " It fits best in \(Self.share(first)) futures." }
+    // A share of futures is a comparison: none is told where what leads cannot be compared.
+    if canCompare, let first = option.ranks.first { text += " It fits best in \(Self.share(first)) futures." }
     if !without.isEmpty {
       text +=
         " What is left out is not known. So its points cannot be set beside those of the others."

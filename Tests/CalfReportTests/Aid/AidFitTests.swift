@@ -23,6 +23,7 @@ struct `How the aid weighs` {
     #expect(aid.fit.firmness.holds("nothing can be said of the lead"))
     #expect(!aid.fit.firmness.holds("fits best") && aid.fit.wouldChange.isEmpty && aid.fit.ahead.isEmpty)
     #expect(aid.fit.explanation.contains { $0.holds("of 100 points without money and strong legs.") })
+    #expect(!aid.fit.explanation.contains { $0.holds("It fits best in") })
     #expect(aid.fit.contributions.rows.last?.name.holds(", without money and strong legs") == true)
   }
 
