@@ -6,7 +6,7 @@ import CalfBase
 public struct EvidenceSource: Hashable, Sendable {
   /// Its id, which the other tables point to.
   public let id: Text
-  /// Who wrote it, or whose page it is; `authors not verified` where nobody could be made out.
+  /// Who wrote it, or whose page or record it is where the authors could not be made out.
   public let author: Text
   /// The year of publication, or `undated`.
   public let year: Text

@@ -49,10 +49,14 @@ extension AidDraft {
       reason: "One small study. The bell curve is our choice, and the tape's error is in it.",
       sources: measure.sources)
     guard outcome.asked.isInjection else {
-      return unknown(
-        chance, title,
-        outcome.asked.kind == .none
-          ? "Nothing is done, so no decrease is to be expected." : "It was not counted for this way.")
+      guard outcome.asked.kind == .none else {
+        return unknown(chance, title, "It was not counted for this way.")
+      }
+      let salt: Text = evidence.alternative("none")?.effect ?? Text()
+      chance.unknown = "There is no treatment, so there is no decrease to expect. \(salt)"
+      chance.short = "no treatment, no decrease to expect"
+      chance.text = "\(title): \(chance.unknown)"
+      return chance
     }
     let low = Int64(AidDraft.whole((measure.low ?? measure.high) * Double(size) / 100))
     let high = AidDraft.whole(measure.high * Double(size) / 100)
@@ -91,7 +95,9 @@ extension AidDraft {
     let low = min(count, AidDraft.whole(range.lowerBound * Double(size)))
     let high = max(count, AidDraft.whole(range.upperBound * Double(size)))
     chance.figure = Aid.Figure(count: count, range: .init(low: low, high: high), of: Int64(size))
-    chance.short = low < high ? "\(count) of \(size) (\(low) to \(high))" : "\(count) of \(size)"
+    chance.short =
+      outcome.asked.kind == .none
+      ? "\(count) of \(size), since nothing is done" : "\(count) of \(size) (\(low) to \(high))"
     chance.text =
       outcome.asked.kind == .none
       ? "\(title): no treatment, so \(count) of \(size) people have no change to measure."
@@ -168,12 +174,19 @@ extension AidDraft {
     over sessions: Text
   ) {
     let upTo = Int64(frequency.upTo) * scale
-    guard let people = frequency.people, people > 0, let low = frequency.low else {
+    if frequency.people == 0 {
+      // Seen, but in fewer than half of one: not the same as none.
+      chance.figure = Aid.Figure(count: 0, range: .init(low: 0, high: upTo), of: Int64(size))
+      chance.short = "fewer than 1 of \(size), could be up to \(upTo) of \(size)"
+      chance.text =
+        "\(title): \(frequency.count.events) seen in \(frequency.count.total) people. In \(sessions) that is fewer than 1 of \(size), and it could be up to \(upTo) of \(size)."
+      return
+    }
+    guard let people = frequency.people, let low = frequency.low else {
       chance.figure = Aid.Figure(count: 0, range: .init(low: 0, high: upTo), of: Int64(size))
       chance.short = "none seen in \(frequency.count.total), could be up to \(upTo) of \(size)"
-      let seen: Text = frequency.count.events == 0 ? "none" : "\(frequency.count.events)"
       chance.text =
-        "\(title): \(seen) seen in \(frequency.count.total) people. In \(sessions) it could be up to \(upTo) of \(size)."
+        "\(title): none seen in \(frequency.count.total) people. In \(sessions) it could be up to \(upTo) of \(size)."
       return
     }
     chance.figure = Aid.Figure(

@@ -10,15 +10,28 @@ extension AidDraft {
       explanation: explanation,
       firmness: weighing.firmness(of: weighedTitles, said: isStated, names: aspectTitles),
       ahead: ahead, wouldChange: weighing.wouldChange(titles: weighedTitles, names: aspectTitles),
-      contributions: contributions, tornado: tornado)
+      contributions: contributions, tornado: tornado, isStated: isStated)
   }
 
+  /// Whether all that counts is known of what leads.
+  private var canCompare: Bool {
+    weighing.unknownWithWeight(of: weighing.firstMostOften + weighing.aheadByPoints).isEmpty
+  }
+
+  /// Which option is ahead by points, unless ``Weighing/firmness(of:said:names:)`` names it already.
   private var ahead: Text {
-    let values = weighing.options.map { $0.value ?? -.infinity }
-    guard let most = values.max(), most > -.infinity else { return Text() }
-    let leading = values.indices.filter { values[$0] == most }.map { weighedTitles[$0] }
+    let leading = weighing.aheadByPoints
+    guard weighing.firmness != nil, let value = leading.first.flatMap({ weighing.options[$0].value }) else {
+      return Text()
+    }
+    guard canCompare else { return Text() }
+    let names = Text.list(leading.map { weighedTitles[$0] })
+    guard leading.contains(where: { weighing.firstMostOften.contains($0) }) else {
+      return "What would put another option ahead of \(names) by points:"
+    }
+    let when: Text = isStated ? "By points" : "By points, if all things count alike"
     return
-      "By points, \(Text.list(leading)) \(leading.count == 1 ? "is" : "are") ahead now, with \(AidDraft.whole(most * 100)) of 100. What would turn that:"
+      "\(when), \(names) \(leading.count == 1 ? "is" : "are") ahead now, with \(AidDraft.whole(value * 100)) of 100. What would turn that:"
   }
 
   private var weighedTitles: [Text] { decision.weighed.map { titles[$0] } }
@@ -29,8 +42,9 @@ extension AidDraft {
 
   private var explanation: [Text] {
     var lines = [said]
+    let weighed: Text = isStated ? "weighed as you said" : "weighed alike"
     lines.append(
-      "Each option gets points for each thing that matters to you. They are weighed as you said and added up, so that 100 is the most."
+      "Each option gets points for each thing that can matter. They are \(weighed) and added up, so that 100 is the most."
     )
     lines.append(
       "We drew \(decision.request.draws) possible futures from the ranges above, and looked which option fits best in each of them."
@@ -42,7 +56,13 @@ extension AidDraft {
       }
       lines.append(sentence(title, weighing.options[scored]))
     }
-    for (outcome, title) in zip(decision.options, titles) {
+    for group in weighing.identical {
+      lines.append(
+        "\(Text.list(group.map { weighedTitles[$0] })) are alike in all that is weighed, so nothing tells them apart."
+      )
+    }
+    // What is set aside has no say in the weighing.
+    for (outcome, title) in zip(decision.options, titles) where outcome.setAside.isEmpty {
       if let trying = outcome.tryFirst { lines += sentences(title, trying) }
     }
     return lines
@@ -50,7 +70,7 @@ extension AidDraft {
 
   private var said: Text {
     switch decision.request.matters {
-    case .unstated: return "You did not say what matters to you, so every way to rank it counts alike."
+    case .unstated: return "You did not say what matters to you. So all ways to weigh it are looked at alike."
     case .ranking(let groups):
       let names = groups.map { Text.list($0.map { $0.title }) }
       return "You said what matters, the most first: \(Text.joined(names, separator: "; then "))."
@@ -65,27 +85,34 @@ extension AidDraft {
   private func sentence(_ title: Text, _ option: OptionWeighing) -> Text {
     var text: Text = title
     guard let value = option.value else { return "\(title): too little is known to weigh it." }
-    text += ": \(AidDraft.whole(value * 100)) of 100 points."
-    if let first = option.ranks.first { text += " It fits best in \(Self.share(first)) futures." }
-    if !option.unknown.isEmpty {
-      let names = option.unknown.map { decision.aspects[$0].aspect.title }
+    let without = without(option)
+    text += ": \(AidDraft.whole(value * 100)) of 100 points\(without.isEmpty ? without : " \(without)")."
+    // A share of futures is a comparison: none is told where what leads cannot be compared.
+    if canCompare, let first = option.ranks.first { text += " It fits best in \(Self.share(first)) futures." }
+    if !without.isEmpty {
       text +=
-        " Left out, because not known: \(Text.list(names)). So its points say less than those of the others."
+        " What is left out is not known. So its points cannot be set beside those of the others."
     }
     return text
   }
 
-  /// `58 of 100`; neither none nor all where it is neither.
+  /// `without money and strong legs`, where these count and are not known; else empty.
+  private func without(_ option: OptionWeighing) -> Text {
+    let unknown = option.unknown.filter { weighing.weights[$0] > 0 }
+    return unknown.isEmpty ? Text() : "without \(Text.list(unknown.map { aspectTitles[$0] }))"
+  }
+
+  /// `58 of 100`, rounded down as in ``Firmness``; neither none nor all where it is neither.
   private static func share(_ share: Double) -> Text {
     if share <= 0 { return "none of the" }
     if share >= 1 { return "all" }
-    let whole = AidDraft.whole(share * 100)
-    return whole == 0 ? "fewer than 1 of 100" : whole == 100 ? "more than 99 of 100" : "\(whole) of 100"
+    let whole = share.hundredthsDown
+    return whole == 0 ? "fewer than 1 of 100" : "\(whole) of 100"
   }
 
   private func sentences(_ title: Text, _ trying: OptionOutcome.TryFirst) -> [Text] {
     var lines: [Text] = [
-      "\(title): after the look, going on is worth it for \(Self.share(trying.goesOn)) people who weigh things as you do.",
+      "\(title): after the look, going on is worth it for \(Self.share(trying.goesOn)) people who weigh \(isStated ? "things as you do" : "all things alike").",
       "With your own costs, to try first costs \(trying.expectedTrying.about(in: currency)) on average. To keep to the whole plan costs \(trying.expectedKeeping.about(in: currency)).",
     ]
     if let prepaid = trying.prepaid {
@@ -103,15 +130,21 @@ extension AidDraft {
 
   private var contributions: Picture.Contributions {
     Picture.Contributions(
-      caption: "How well each option fits what you said: what each thing adds, of 100 points.",
+      caption: isStated
+        ? "How well each option fits what you said: what each thing adds, of 100 points."
+        : "How each option fits if all things count alike: what each thing adds, of 100 points.",
       parts: aspectTitles,
       rows: titles.indices.map { place in
         guard let scored = decision.weighed.firstIndex(of: place), weighing.options[scored].value != nil
         else {
-          return Picture.ContributionRow(name: titles[place], points: [], remark: "not weighed")
+          let isAside = !decision.options[place].setAside.isEmpty
+          return Picture.ContributionRow(
+            name: titles[place], points: [], remark: isAside ? "set aside" : "not known")
         }
+        let without = without(weighing.options[scored])
         return Picture.ContributionRow(
-          name: titles[place], points: weighing.options[scored].points)
+          name: without.isEmpty ? titles[place] : "\(titles[place]), \(without)",
+          points: weighing.options[scored].points)
       })
   }
 
@@ -130,13 +163,15 @@ extension AidDraft {
       })
   }
 
-  private func figure(_ figure: Double, _ aspect: Aspect) -> Text {
+  func figure(_ figure: Double, _ aspect: Aspect) -> Text {
     switch aspect {
     case .result: return "\(AidDraft.cm(figure)) cm"
     case .cost:
       let minor = figure * Double(ExactDecimal.powerOfTen(currency.digits))
       return Money(minor: AidDraft.whole(minor)).about(in: currency)
-    case .weakness, .sideEffects: return "\(AidDraft.whole(figure * 100)) of 100"
+    case .weakness, .sideEffects:
+      let people = AidDraft.whole(figure * 100)
+      return people == 0 ? "fewer than 1 of 100" : "\(people) of 100"
     case .visits: return Text.count(AidDraft.whole(figure), "visit", "visits")
     case .howSoon, .reversibility: return Text.count(AidDraft.whole(figure), "week", "weeks")
     }

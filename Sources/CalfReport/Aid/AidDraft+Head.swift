@@ -8,7 +8,9 @@ extension AidDraft {
   }
 
   var decisionSentence: Text {
-    "Which of these do you choose: \(Text.list(titles, "or"))? You need not hurry."
+    titles.count > 1
+      ? "Which of these do you choose: \(Text.list(titles, "or"))? You need not hurry."
+      : "Here you look at one way only: \(Text.list(titles)). There is nothing to choose from, and no hurry."
   }
 
   var outOfDate: Text {
@@ -103,13 +105,21 @@ extension AidDraft {
     }
   }
 
+  /// The weeks of which an end of the range is judged: ` At weeks 0, 24 and 36 an end of the range is judged.`
+  private var judgedWeeks: Text {
+    let weeks = evidence.outcomes.filter { $0.low.basis == .judged || $0.high.basis == .judged }
+    guard !weeks.isEmpty else { return Text() }
+    return
+      " At \(weeks.count == 1 ? "week" : "weeks") \(Text.list(weeks.map { "\($0.week)" })) an end of the range is judged, not measured."
+  }
+
   var curve: Picture.Curve {
     func grains(_ cm: Double) -> Int64 { AidDraft.whole(cm * 10) * 10 }
     let certainty = evidence.outcomes.first { $0.week == evidence.peakWeek }?.certainty ?? .veryLow
     return Picture.Curve(
       caption: """
         How much smaller one calf may be after one session, in cm. Certainty \(certainty.word). The line and some \
-        of its range are our choice, between what studies found.
+        of its range are our choice, between what studies found.\(judgedWeeks)
         """,
       points: decision.curve.map { point in
         Picture.CurvePoint(

@@ -25,7 +25,7 @@ extension AidDraft {
       "What does it cost in all, and what do I get back if I stop?",
       "Could my calves be thick from something other than muscle?",
     ]
-    return own + screening.filter { !$0.isStop }.map { $0.text }
+    return own + screening.filter { !$0.isStop }.map { $0.asked }
   }
 
   // MARK: The check of the facts

@@ -26,6 +26,10 @@ extension AidDraft {
           return known(outcome, amounts(cost.personal), "as you said", [Self.you])
         })
     }
+    rows += [
+      own("yourWeakness", "weak legs, as you said, of 100 people") { $0.weakness },
+      own("yourSideEffects", "other side effects, as you said, of 100 people") { $0.sideEffects },
+    ].compactMap { $0 }
     var outcomes: [Text] = []
     for chance in chances where !outcomes.contains(chance.outcome) { outcomes.append(chance.outcome) }
     return rows
@@ -62,8 +66,17 @@ extension AidDraft {
   ) -> Aid.Cell {
     guard let spread = outcome.result.map(figure) else { return unknown(outcome) }
     let (certainty, sources) = grounds(of: outcome)
-    if outcome.asked.kind == .none { return known(outcome, "no change", certainty, sources) }
-    return known(outcome, Self.range(spread) { AidDraft.cm($0) }, certainty, sources)
+    switch outcome.asked.kind {
+    case .none: return known(outcome, "no change", certainty, sources)
+    case .other(let other):
+      if let given = other.result {
+        return known(outcome, Self.range(given) { AidDraft.cm($0) }, certainty, sources)
+      }
+      let row = other.procedure.flatMap { evidence.alternative($0) }
+      return known(outcome, row?.meansOfStudies ?? "not known", certainty, sources)
+    case .injections, .tryFirst:
+      return known(outcome, Self.range(spread) { AidDraft.cm($0) }, certainty, sources)
+    }
   }
 
   private func weeks(_ outcome: OptionOutcome) -> Aid.Cell {
@@ -76,7 +89,12 @@ extension AidDraft {
   private func visits(_ outcome: OptionOutcome) -> Aid.Cell {
     guard let spread = outcome.visits else { return unknown(outcome) }
     if outcome.asked.kind == .none { return known(outcome, "none", "high", [Self.makers]) }
-    return known(outcome, Self.range(spread) { "\(AidDraft.whole($0))" }, "as you said", [Self.you])
+    let text = Self.range(spread) { "\(AidDraft.whole($0))" }
+    guard outcome.tryFirst == nil else {
+      // How many go on after the look comes out of the model.
+      return known(outcome, "\(text), by our model", grounds(of: outcome).certainty, modelSources)
+    }
+    return known(outcome, text, "as you said", [Self.you])
   }
 
   private func money(
@@ -84,6 +102,10 @@ extension AidDraft {
   ) -> Aid.Cell {
     guard let spread = outcome.cost.flatMap(figure) else { return unknown(outcome) }
     if outcome.asked.kind == .none { return known(outcome, "nothing", "high", [Self.makers]) }
+    if case .other(let other) = outcome.asked.kind, let given = other.cost {
+      func spoken(_ minor: Double) -> Text { Money(minor: AidDraft.whole(minor)).spoken(in: currency) }
+      return known(outcome, Self.range(given, spoken), "as you said", [Self.you])
+    }
     let (certainty, sources) = price(of: outcome)
     return known(outcome, amounts(spread), certainty, sources)
   }
@@ -92,6 +114,32 @@ extension AidDraft {
   private static func range(_ spread: Percentiles, _ text: (Double) -> Text) -> Text {
     let (low, middle, high) = (text(spread.low), text(spread.median), text(spread.high))
     return low == high ? middle : "\(middle) (\(low) to \(high))"
+  }
+
+  /// What a person gave: the likeliest figure, and the least and the most in brackets.
+  private static func range(_ given: OtherOption.Span, _ text: (Double) -> Text) -> Text {
+    let (low, middle, high) = (text(given.low), text(given.typical), text(given.high))
+    return low == high ? middle : "\(middle) (\(low) to \(high))"
+  }
+
+  /// A row for chances that the person gave for other options; nil where none was given.
+  private func own(
+    _ id: Text, _ title: Text, _ chance: (OtherOption) -> OtherOption.Span?
+  ) -> Aid.Row? {
+    func given(_ outcome: OptionOutcome) -> OtherOption.Span? {
+      guard case .other(let other) = outcome.asked.kind else { return nil }
+      return chance(other)
+    }
+    guard decision.options.contains(where: { given($0) != nil }) else { return nil }
+    return row(id, title) { outcome in
+      guard let span = given(outcome) else {
+        return Aid.Cell(
+          option: outcome.asked.id, text: outcome.asked.isInjection ? "see below" : "not said",
+          certainty: Text(), sources: [], isKnown: false)
+      }
+      let text = Self.range(span) { $0 <= 0 ? "none" : Text.cm(AidDraft.whole($0 * 1000) * 10) }
+      return known(outcome, text, "as you said", [Self.you])
+    }
   }
 
   private func grounds(of outcome: OptionOutcome) -> (certainty: Text, sources: [Text]) {
@@ -138,7 +186,8 @@ extension AidDraft {
   private func source(_ id: Text) -> Aid.Source? {
     if let known = evidence.source(id) {
       return Aid.Source(
-        id: id, author: known.author, year: known.year, title: known.title,
+        id: id, author: known.author,
+        year: known.year.is("undated") ? "not dated in the source" : known.year, title: known.title,
         address: known.identifier.isEmpty ? known.address : "\(known.identifier), \(known.address)",
         reason: known.reason)
     }
@@ -156,8 +205,42 @@ extension AidDraft {
       }
     }
     guard let citation = tables.citation(id) else { return nil }
+    let host = citation.address.host
     return Aid.Source(
-      id: id, author: "named in the title", year: "read \(citation.readOn.parts.year)", title: citation.title,
-      address: citation.address, reason: "It shows a price or a dose.")
+      id: id, author: host.map { "page of \($0)" } ?? "as noted by the CalfCalc makers",
+      year: "not dated in the source, read \(citation.readOn.parts.year)", title: citation.title,
+      address: host == nil ? "Pricing/README.md (the source showed no address)" : citation.address,
+      reason: "It shows a price or a dose.")
+  }
+}
+
+extension Alternative {
+  /// `2.7 (means of 3 studies: 1.1 to 3.2)`, the study of most people first; nil where none was made.
+  ///
+  /// Means of studies are no range for single people; that of one study has none.
+  fileprivate var meansOfStudies: Text? {
+    guard let first = results.first else { return nil }
+    let largest = results.reduce(first) { $1.people > $0.people ? $1 : $0 }
+    let means = results.map { $0.mean }
+    if results.count > 1, let low = means.min(), let high = means.max() {
+      return
+        "\(AidDraft.cm(largest.mean)) (means of \(results.count) studies: \(AidDraft.cm(low)) to \(AidDraft.cm(high)))"
+    }
+    guard let low = largest.low, let high = largest.high else {
+      return "\(AidDraft.cm(largest.mean)) (mean of one study; range not known)"
+    }
+    return
+      "\(AidDraft.cm(largest.mean)) (mean of one study; its patients: \(AidDraft.cm(low)) to \(AidDraft.cm(high)))"
+  }
+}
+
+extension Text {
+  /// `www.example.org`, of the first address in it; nil where there is none.
+  fileprivate var host: Text? {
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), bytes[colon...].starts(with: "://".utf8) else {
+      return nil
+    }
+    let host = bytes[(colon + 3)...].prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: " ") }
+    return host.isEmpty ? nil : Text(bytes: Array(host))
   }
 }

@@ -116,7 +116,25 @@ struct AidDraft {
       let place = decision.aspects.firstIndex { $0.aspect == aspect }
       return Aid.Matter(
         id: aspect.word, title: aspect.title, start: 10,
-        weight: place.flatMap { $0 < weights.count ? weights[$0] : nil })
+        weight: decision.request.matters == .unstated
+          ? nil : place.flatMap { $0 < weights.count ? weights[$0] : nil },
+        worst: place.map { end(decision.aspects[$0].worst, aspect) },
+        best: place.map { end(decision.aspects[$0].best, aspect) })
+    }
+  }
+
+  /// An end of the range that something is weighed over, in words; never a bare 0.
+  private func end(_ figure: Double, _ aspect: Aspect) -> Text {
+    guard figure <= 0 else {
+      let words = self.figure(figure, aspect)
+      return aspect == .howSoon || aspect == .reversibility ? "\(words), or never" : words
+    }
+    switch aspect {
+    case .result: return "no change"
+    case .cost: return "no money"
+    case .weakness, .sideEffects: return "nobody"
+    case .visits: return "no visit"
+    case .howSoon, .reversibility: return "at once"
     }
   }
 

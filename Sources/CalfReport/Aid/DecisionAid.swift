@@ -228,8 +228,12 @@ extension DecisionAid {
     public var title: Text
     /// Points it starts with before anything is said: the same for all.
     public var start: Int64
-    /// How much it counts for this person, in points of 100; nil where it does not take part.
+    /// How much it counts for this person, in points of 100; nil where it does not take part, or nothing was said.
     public var weight: Int64?
+    /// The figure that gets no points, in words; nil where it does not take part.
+    public var worst: Text?
+    /// The figure that gets all its points, in words; nil where it does not take part.
+    public var best: Text?
   }
 
   /// How the options fit what a person said.
@@ -246,6 +250,8 @@ extension DecisionAid {
     public var contributions: Picture.Contributions
     /// What moves it.
     public var tornado: Picture.Tornado
+    /// Whether the person said what matters; if not, no weight is told as theirs.
+    public var isStated: Bool
   }
 
   /// A step on the way to a decision.
@@ -316,5 +322,13 @@ extension DecisionAid {
     texts += steps.map { $0.text } + questions + check.map { $0.question } + sure
     // What is said twice is read once.
     return Text.once(texts + [policy, funding, interests, methods])
+  }
+}
+
+extension DecisionAid.Screened {
+  /// The question alone, for the clinician: what was said of it and why it is asked has been told once.
+  public var asked: Text {
+    let end = text.bytes.firstIndex(of: UInt8(ascii: "?")).map { $0 + 1 } ?? text.bytes.count
+    return "Open: \(Text(bytes: Array(text.bytes[..<end])))"
   }
 }

@@ -94,7 +94,11 @@ extension HTMLPage {
     svg .part3 { fill: #8fcf8a; } svg .part4 { fill: #f29c92; } svg .part5 { fill: #9db7f0; }
     svg .part6 { fill: #d9cf6a; } svg .part7 { fill: #c4c9cc; }
     .stack rect { stroke: var(--paper); }
-    svg.icons { max-width: 40rem; }
+    .icons { display: flex; flex-wrap: wrap; gap: 1.25rem 1.5rem; font-size: .8125rem; line-height: 1.35; }
+    .icons > div { display: flex; flex-direction: column; flex: 0 0 8.75rem; width: 8.75rem; }
+    .icons b { margin-bottom: .375rem; overflow-wrap: anywhere; }
+    .icons svg { margin-top: auto; }
+    .icons span { min-height: 4em; padding-top: .375rem; }
     .blank { display: inline-block; min-width: 7rem; width: 100%; height: 1.2em; border-bottom: 1px solid var(--soft); }
     td .blank { min-width: 5rem; width: 5rem; }
     .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 2.5rem; margin-top: 3rem; }
@@ -106,7 +110,7 @@ extension HTMLPage {
       main { margin: 0; padding: 1.25rem; }
       .columns, .wide > h2 + .facts { columns: 1; }
       svg.fan text { font-size: 20px; }
-      svg.bars text, svg.icons text, svg.stack text { font-size: 17px; }
+      svg.bars text, svg.stack text { font-size: 17px; }
       svg.curve text, svg.tornado text { font-size: 16px; }
       svg .unit { display: none; }
       .sums { float: none; width: 100%; }
@@ -155,7 +159,7 @@ extension HTMLPage {
       .sums { margin-bottom: 0; }
       .sums + dl { padding-top: 0; }
       .signatures { margin-top: 1.3rem; }
-      svg.icons, svg.curve, svg.stack, svg.tornado { width: 72%; }
+      svg.curve, svg.stack, svg.tornado { width: 72%; }
       footer { margin-top: .7rem; padding-top: .3rem; }
       footer p { display: inline; }
       footer p + p::before { content: " | "; }

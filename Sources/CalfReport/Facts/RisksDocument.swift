@@ -61,8 +61,8 @@ extension NaturalFrequency {
   /// `none seen in 40, could be up to 7 of 100`; `4 of 100 (1 to 9)`; never a bare 0.
   public var words: Text {
     guard let people, people > 0 else {
-      let seen: Text = count.events == 0 ? "none" : "\(count.events)"
-      return "\(seen) seen in \(count.total), could be up to \(upTo) of \(of)"
+      let seen: Text = count.events == 0 ? "none seen in \(count.total)" : "fewer than 1 of \(of)"
+      return "\(seen), could be up to \(upTo) of \(of)"
     }
     return "\(people) of \(of) (\(low ?? 0) to \(upTo))"
   }

@@ -9,11 +9,13 @@ extension QuoteDocument {
     let open = screening.findings.filter { $0.consequence == .ask }
     let clear = screening.findings.filter { $0.consequence == .clear || $0.consequence == .notRelevant }
     let summary: Text =
-      stops.isEmpty
-      ? (open.isEmpty
-        ? "No answer speaks against an injection. A clinician still has to look."
-        : "No answer rules an injection out. Take what is open to a clinician.")
-      : "By these answers no injection should be given."
+      screening.findings.allSatisfy { $0.answer == nil }
+      ? "Nothing is answered yet. Take what is open to a clinician."
+      : stops.isEmpty
+        ? (open.isEmpty
+          ? "No answer speaks against an injection. A clinician still has to look."
+          : "No answer rules an injection out. Take what is open to a clinician.")
+        : "By these answers no injection should be given."
     self.init(
       title: "Health questions before any injection", identity: pages.identity,
       summary: pages.notice + [summary],

@@ -54,7 +54,8 @@ private struct WeighingPages: DocumentDraft {
       rows: weighing.options.enumerated().map { place, option in
         let value = option.value.map { Cell(AidDraft.whole($0 * 100)) } ?? Cell("not weighed")
         let shares = (0..<shown).map { rank -> Cell in
-          rank < option.ranks.count ? Cell(AidDraft.whole(option.ranks[rank] * 100)) : Cell("")
+          // Rounded down, as the sentence on firmness has it.
+          rank < option.ranks.count ? Cell(option.ranks[rank].hundredthsDown) : Cell("")
         }
         return Row(kind: "option", cells: [Cell(ids[place]), value] + shares)
       })
@@ -65,7 +66,8 @@ private struct WeighingPages: DocumentDraft {
       caption: "What each criterion adds, in points of 100.", parts: names,
       rows: weighing.options.enumerated().map { place, option in
         Picture.ContributionRow(
-          name: ids[place], points: option.value == nil ? [] : option.points, remark: "not weighed")
+          name: ids[place], points: option.value == nil ? [] : option.points,
+          remark: option.setAside.isEmpty ? "not known" : "set aside")
       })
   }
 

@@ -5,8 +5,23 @@ import CalfBase
 /// Source: the column "How a test can check it" of the standard's table.
 struct IPDASChecks {
   let aid: DecisionAid
+  /// The aid as text with single spaces: what a reader of it finds.
+  private let printed: Text
 
-  init(_ aid: DecisionAid) { self.aid = aid }
+  /// - Parameter printed: The aid as text; made from it where nil.
+  init(_ aid: DecisionAid, printed: Text? = nil) {
+    self.aid = aid
+    // A row that lacks a cell is missed by its own check; it cannot be drawn.
+    var whole = aid
+    whole.table.removeAll { $0.cells.count != aid.options.count }
+    let text = printed ?? Currency("USD").map { QuoteDocument(aid: whole, currency: $0).text(width: 400) }
+    self.printed = (text ?? Text()).withSingleSpaces
+  }
+
+  /// The place of what a reader of the text does not find.
+  private func unprinted(_ text: Text, _ place: Text) -> [Text] {
+    printed.holds(text.withSingleSpaces) ? [] : ["\(place) (text)"]
+  }
 
   /// The failing places of an item that software can check; an item without a check has failed.
   func failing(_ id: Text) -> [Text] {
@@ -16,7 +31,8 @@ struct IPDASChecks {
 
   private var checks: [(StaticString, () -> [Text])] {
     [
-      ("Q1", { blank(aid.condition, "condition") }), ("Q2", decision), ("Q3", options),
+      ("Q1", { blank(aid.condition, "condition") + unprinted(aid.condition, "condition") }), ("Q2", decision),
+      ("Q3", options),
       ("Q4", { options { points($0.goodPoints, "\($1).goodPoints") } }),
       ("Q5", { options { points($0.badPoints, "\($1).badPoints") } }), ("Q6", life), ("C1", equalDetail),
       ("C2", citations), ("C3", dates), ("C4", updates), ("C5", uncertainty), ("C6", money), ("L1", nothing),
@@ -63,9 +79,10 @@ struct IPDASChecks {
 
   private func decision() -> [Text] {
     if !blank(aid.decision, "decision").isEmpty { return ["decision"] }
-    return options { option, place in
-      option.title.isEmpty || !aid.decision.holds(option.title) ? ["decision (\(place))"] : []
-    }
+    return unprinted(aid.decision, "decision")
+      + options { option, place in
+        option.title.isEmpty || !aid.decision.holds(option.title) ? ["decision (\(place))"] : []
+      }
   }
 
   private func options() -> [Text] {
@@ -145,12 +162,18 @@ struct IPDASChecks {
       places += blank(source.id, "\(place).id") + blank(source.author, "\(place).author")
       places += blank(source.year, "\(place).year") + blank(source.title, "\(place).title")
       places += blank(source.address, "\(place).address")
+      let fields: [(text: Text, name: Text)] = [
+        (source.author, "author"), (source.year, "year"), (source.address, "address"),
+      ]
+      places += fields.filter { $0.text.isPlaceholder }.map { "\(place).\($0.name)" }
       if !used.contains(source.id) { places.append("\(place) (unused)") }
     }
     return places.isEmpty && aid.sources.isEmpty ? ["sources"] : places
   }
 
-  private func dates() -> [Text] { aid.producedOn > aid.date ? ["producedOn"] : [] }
+  private func dates() -> [Text] {
+    (aid.producedOn > aid.date ? ["producedOn"] : []) + unprinted(aid.producedOn.text, "producedOn")
+  }
 
   private func updates() -> [Text] {
     var places = blank(aid.policy, "policy")
@@ -170,7 +193,9 @@ struct IPDASChecks {
       else { return ["\(place).range"] }
       let texts: [(text: Text, name: Text)] = [(chance.text, "text"), (chance.short, "short")]
       return texts.flatMap { text, name -> [Text] in
-        let hasRange = text.holds("\(range.high)") && (figure.count == 0 || text.holds("\(range.low)"))
+        let numbers = text.wholeNumbers
+        let hasRange =
+          numbers.contains("\(range.high)") && (figure.count == 0 || numbers.contains("\(range.low)"))
         return hasRange && !text.hasBareZero ? [] : ["\(place).\(name)"]
       }
     }
@@ -178,7 +203,10 @@ struct IPDASChecks {
     return places
   }
 
-  private func money() -> [Text] { blank(aid.funding, "funding") + blank(aid.interests, "interests") }
+  private func money() -> [Text] {
+    blank(aid.funding, "funding") + blank(aid.interests, "interests")
+      + unprinted(aid.funding, "funding") + unprinted(aid.interests, "interests")
+  }
 
   // MARK: Quality
 
@@ -280,6 +308,10 @@ struct IPDASChecks {
           $0.filled == figure.count && $0.high == (figure.range?.high ?? figure.count) && $0.of == figure.of
         } ?? (figure.of > 1_000)
       if !isDrawn { places.append("\(place).figure") }
+      // What the picture prints, the table prints; what both print, the sentence says.
+      let said = chance.text.wholeNumbers
+      if array.words.wholeNumbers != (cell?.text.wholeNumbers ?? []) { places.append("\(place).short") }
+      if !array.words.wholeNumbers.allSatisfy({ said.contains($0) }) { places.append("\(place).text") }
       if figure.count > 0, !chance.text.holds("\(figure.count) of \(figure.of)") {
         places.append("\(place).text")
       }
@@ -322,7 +354,7 @@ struct IPDASChecks {
   private func worksheet() -> [Text] {
     var places: [Text] = aid.questions.count < 3 ? ["questions"] : []
     for (index, question) in aid.questions.enumerated() { places += blank(question, "questions[\(index)]") }
-    for screened in aid.screening where !screened.isStop && !aid.questions.contains(screened.text) {
+    for screened in aid.screening where !screened.isStop && !aid.questions.contains(screened.asked) {
       places.append("questions (\(screened.id))")
     }
     return places
@@ -363,11 +395,30 @@ struct IPDASChecks {
     let grade = ReadingGrade(of: aid.prose)
     var places: [Text] = grade == aid.readingGrade ? [] : ["readingGrade"]
     if grade.hundredths > ReadingGrade.bar { places.append("prose") }
-    return places
+    return places + unprinted("\(aid.readingGrade.text) (Flesch-Kincaid)", "readingGrade")
   }
 }
 
 extension Text {
+  /// Its runs of digits in their order.
+  var wholeNumbers: [Text] {
+    bytes.split { $0 < UInt8(ascii: "0") || $0 > UInt8(ascii: "9") }.map { Text(bytes: Array($0)) }
+  }
+
+  /// Every run of white space as one space, none at the ends.
+  var withSingleSpaces: Text {
+    Text.joined(
+      bytes.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.map { Text(bytes: Array($0)) },
+      separator: " ")
+  }
+
+  /// Whether it stands where an author, a year or an address should, and is none.
+  var isPlaceholder: Bool {
+    let words: [Text] = ["not verified", "none shown", "named in the title", "undated"]
+    let whole: [Text] = ["unknown", "n/a", "TBD", "-", "?"]
+    return words.contains { holds($0) } || whole.contains(self)
+  }
+
   /// Whether another text stands in it.
   func holds(_ part: Text) -> Bool {
     guard !part.isEmpty, part.bytes.count <= bytes.count else { return part.isEmpty }

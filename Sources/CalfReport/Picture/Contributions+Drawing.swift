@@ -33,7 +33,7 @@ extension Picture.Contributions {
         }
         x += wide
       }
-      let words: Text = row.points.isEmpty ? "set aside" : "\(row.total) of 100"
+      let words: Text = row.points.isEmpty ? row.remark : "\(row.total) of 100"
       text += "<text x=\"\(100 * Self.point + 12)\" y=\"\(y + 32)\">\(words)</text>\n"
     }
     return text + "</svg>\n"
@@ -53,7 +53,7 @@ extension Picture.Contributions {
         let marks = Int(sum) * room / 100 - Int(from) * room / 100
         for _ in 0..<marks { bar += Self.letter(part) }
       }
-      let words: Text = row.points.isEmpty ? "set aside" : "\(row.total) of 100"
+      let words: Text = row.points.isEmpty ? row.remark : "\(row.total) of 100"
       let columns = TextColumns(widths: [names, room, min(10, max(2, width - names - room - 4))])
       lines += columns.lines([row.name.shown(), bar.isEmpty ? "." : bar, words])
     }

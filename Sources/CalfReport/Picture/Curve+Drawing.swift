@@ -77,7 +77,7 @@ extension Picture.Curve {
 
   private var legend: Text {
     let words: [(kind: Text, words: Text, x: Int64, y: Int64)] = [
-      ("line", "typical mean of people", 0, 4), ("band", "means that studies found", 360, 4),
+      ("line", "typical mean of people", 0, 4), ("band", "means of studies, some judged", 360, 4),
       ("people", "where 80 of 100 people may be", 0, 28),
       ("tape", "a tape cannot tell: up to \(Text.cm(tapeError)) cm either way", 360, 28),
     ]
@@ -139,7 +139,7 @@ extension Picture.Curve {
         "tape", [(-tapeError, tapeError, UInt8(ascii: "/")), (0, 0, UInt8(ascii: "|"))],
         "-\(error) to \(error)"))
     let key: Text =
-      "o typical mean in cm, = means that studies found, - where 80 of 100 people may be (in brackets), / what a tape cannot tell, | no change"
+      "o typical mean in cm, = means of studies, those of some weeks judged by us, - where 80 of 100 people may be (in brackets), / what a tape cannot tell, | no change"
     return lines + key.wrapped(to: width)
   }
 }

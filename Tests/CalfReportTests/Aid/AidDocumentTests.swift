@@ -176,6 +176,12 @@ struct `Pages on what is known` {
     }
   }
 
+  @Test func `health questions of which none is answered rule nothing in`() throws {
+    let decision = try AidFixture.decision("", evidence: evidence)
+    let flow = QuoteDocument(decision.screening, evidence: evidence).flow
+    #expect(flow.contains("Nothing is answered yet.") && !flow.contains("No answer rules"))
+  }
+
   @Test func `the report on the items names what needs people`() throws {
     let flow = try documents()[3].flow
     #expect(flow.contains("Qualifying 6 of 6, certification 6 of 6, quality 15 of 23."))

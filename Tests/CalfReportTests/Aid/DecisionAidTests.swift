@@ -113,7 +113,7 @@ struct `The decision aid` {
 
   @Test func `what is not answered becomes a question, a stop sets injections aside`() throws {
     #expect(
-      aid.screening.contains { $0.id == "neuromuscular" && !$0.isStop && aid.questions.contains($0.text) })
+      aid.screening.contains { $0.id == "neuromuscular" && !$0.isStop && aid.questions.contains($0.asked) })
     let stopped = try AidFixture.aid(
       #""person": {"screening": {"neuromuscular": "yes"}}"#, evidence: evidence)
     #expect(stopped.screening.first { $0.id == "neuromuscular" }?.isStop == true)

@@ -93,6 +93,10 @@ struct `The report on the 44 items` {
     Loss("C2", "sources[0].year") { $0.sources[0].year = "" },
     Loss("C2", "sources[0].title") { $0.sources[0].title = "" },
     Loss("C2", "sources[0].address") { $0.sources[0].address = "" },
+    Loss("C2", "sources[0].author") { $0.sources[0].author = "authors not verified" },
+    Loss("C2", "sources[0].author") { $0.sources[0].author = "named in the title" },
+    Loss("C2", "sources[1].year") { $0.sources[1].year = "undated" },
+    Loss("C2", "sources[1].address") { $0.sources[1].address = "none shown" },
     Loss("C3", "producedOn") { aid in if let day = aid.date.adding(days: 1) { aid.producedOn = day } },
     Loss("C4", "policy") { $0.policy = "" },
     Loss("C4", "reviewBy") { $0.reviewBy = $0.producedOn },
@@ -103,6 +107,9 @@ struct `The report on the 44 items` {
     Loss("C5", "chances[13].text") { $0.chances[13].text = "0 of 100" },
     Loss("C5", "chances[1].text") { $0.chances[1].text = "About 29 of 100." },
     Loss("C5", "chances[1].text") { $0.chances[1].figure?.range?.high = 36 },
+    Loss("C5", "chances[1].text") {
+      $0.chances[1].text = "One session: about 29 of 100 legs show no decrease. It could be 240 to 340."
+    },
     Loss("C6", "funding") { $0.funding = "" },
     Loss("C6", "interests") { $0.interests = "" },
     Loss("L1", "options (doing nothing)") { $0.options.remove(at: 0) },
@@ -122,6 +129,9 @@ struct `The report on the 44 items` {
     Loss("L8", "chances[1].text") { $0.chances[1].text = "" },
     Loss("L8", "chances[1].short") { $0.chances[1].short = "28 of 100 (24 to 34)" },
     Loss("L8", "chances[1].text") { $0.chances[1].figure?.count = 28 },
+    Loss("L8", "chances[1].text") {
+      $0.chances[1].text = "One session: about 29 of 100 legs show no decrease. It could be 24 to 35."
+    },
     Loss("L9", "matters") { $0.matters = [] },
     Loss("L9", "matters (options[0].goodPoints[0])") { $0.matters.removeAll { $0.id == "result" } },
     Loss("L9", "matters[1].start") { $0.matters[1].start = 20 },
@@ -184,6 +194,14 @@ struct `The report on the 44 items` {
     ] {
       #expect(throws: Malformed.self) { try records(row) }
     }
+  }
+
+  @Test(arguments: ["Q1", "Q2", "C3", "C6", "L21"])
+  func `what no reader finds printed is missed`(item: String) throws {
+    let text = QuoteDocument(aid: aid, currency: try #require(Currency("GBP"))).text()
+    #expect(IPDASChecks(aid, printed: text).failing(Text(item)).isEmpty)
+    let places = IPDASChecks(aid, printed: "").failing(Text(item))
+    #expect(places.allSatisfy { $0.holds("(text)") } && !places.isEmpty)
   }
 
   @Test func `an item that no check knows has failed`() {

@@ -86,7 +86,7 @@ struct AidPages: DocumentDraft {
       wide("Side by side", [.table(sideBySide)]),
       wide("Chances", chances),
       wide("What matters to you", [.table(matters)]),
-      wide("How the options fit what you said", fit),
+      wide(aid.fit.isStated ? "How the options fit what you said" : "How the options fit", fit),
       wide("Step by step", [.list(aid.steps.map { "Step \($0.number): \($0.text)" })]),
       wide("Questions for the clinician", [.list(aid.questions)]),
       wide("Have the facts come across?", quiz),
@@ -103,7 +103,9 @@ struct AidPages: DocumentDraft {
       wide("What I lean to", [.list(aid.leanings.map { "☐ \($0.text)" })]),
       wide("What matters to me", [.table(matters)]),
       wide("What I said", [.list(aid.answers.map { $0.line })]),
-      wide("How the options fit that", [.paragraph(aid.fit.firmness)] + turning),
+      wide(
+        aid.fit.isStated ? "How the options fit that" : "How the options fit",
+        [.paragraph(aid.fit.firmness)] + turning),
       wide(
         "Not weighed",
         aid.options.contains { !$0.setAside.isEmpty }
@@ -151,7 +153,7 @@ struct AidPages: DocumentDraft {
   private var sideBySide: Table {
     Table(
       caption:
-        "The middle first; in brackets, what 80 of 100 people are between, or what a chance could be. How sure we are stands last.",
+        "Where there is a middle, it stands first. In brackets stands what 80 of 100 people are between, what a chance could be, or what the cell says. Two sums are what 80 of 100 cases are between. How sure we are stands last.",
       columns: [item("")] + aid.options.map { column($0.title) },
       rows: aid.table.map { row in
         Row(

@@ -3,17 +3,26 @@ import CalfBase
 /// What matters, how the options fit it, and what stands behind the aid.
 extension AidPages {
   var matters: Table {
-    Table(
-      caption: "All start alike, with \(aid.matters.first?.start ?? 0) points each. Yours are out of 100.",
-      columns: [item("What"), trailing("at the start"), trailing("for you")],
+    let start = aid.matters.first?.start ?? 0
+    let said: Text =
+      aid.fit.isStated
+      ? "Yours are out of 100."
+      : "You have not said how much each one counts: all ways of weighing are looked at alike."
+    return Table(
+      caption:
+        "All start alike, with \(start) points each. \(said) An option gets no points at \"from\", and all points at \"to\".",
+      columns: [
+        item("What"), trailing("at the start"), trailing("for you"), column("from"), column("to"),
+      ],
       rows: aid.matters.map { matter in
         Row(
           kind: matter.id,
           cells: [
             Cell(matter.title.capitalised), Cell(matter.start),
-            matter.weight.map { Cell($0) } ?? Cell("not named"),
+            matter.weight.map { Cell($0) } ?? Cell(aid.fit.isStated ? "not named" : "not said"),
+            Cell(matter.worst ?? Text()), Cell(matter.best ?? Text()),
           ])
-      } + [Row(kind: "own", cells: [Cell("Something else:"), .blank, .blank])])
+      } + [Row(kind: "own", cells: [Cell("Something else:"), .blank, .blank, Cell(""), Cell("")])])
   }
 
   var fit: [Block] {
