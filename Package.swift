@@ -16,6 +16,7 @@ let package = Package(
     .library(name: "CalfPricing", targets: ["CalfPricing"]),
     .library(name: "CalfDecision", targets: ["CalfDecision"]),
     .executable(name: "calfcalc", targets: ["calfcalc"]),
+    .library(name: "CalfABI", type: .static, targets: ["CalfABI"]),
   ],
   dependencies: [],
   targets: [
@@ -33,6 +34,8 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "CalfReport", dependencies: ["CalfPricing", "CalfDecision"], swiftSettings: core),
     .target(name: "CalfCalc", dependencies: ["CalfReport", "CalfTables"], swiftSettings: core),
+    .target(name: "CCalfCalc", exclude: ["install", "calfcalc.pc.in"]),
+    .target(name: "CalfABI", dependencies: ["CCalfCalc", "CalfCalc"], swiftSettings: core),
     .target(name: "CalfCLI", dependencies: ["CalfCalc"], swiftSettings: host),
     .executableTarget(name: "calfcalc", dependencies: ["CalfCLI"], swiftSettings: host),
 
@@ -58,4 +61,10 @@ if Context.environment["CALFCALC_SAME_BYTES"] != nil {
     .executableTarget(
       name: "same-bytes", dependencies: ["CalfCalc", "SameBytesIO"], path: "Tests/SameBytes/Program"),
   ]
+}
+
+// Only the WebAssembly module needs a C library of its own.
+if Context.environment["CALFCALC_WASM"] != nil {
+  package.targets.append(.target(name: "CalfWasm", path: "Sources/CalfWasm/Runtime"))
+  package.products.append(.library(name: "CalfWasm", type: .static, targets: ["CalfABI", "CalfWasm"]))
 }
