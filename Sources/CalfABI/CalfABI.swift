@@ -5,6 +5,7 @@ import CCalfCalc
 import CalfCalc
 import CalfPricing
 
+/// Answers a request: see calfcalc.h.
 @c @implementation
 public func calfcalc_answer(
   _ request: UnsafePointer<UInt8>!, _ length: Int, _ answerLength: UnsafeMutablePointer<Int>!
@@ -19,6 +20,7 @@ public func calfcalc_answer(
   return block
 }
 
+/// Memory for a request: see calfcalc.h.
 @c @implementation
 public func calfcalc_alloc(_ length: Int) -> UnsafeMutablePointer<UInt8>! {
   guard length >= 0 else { return nil }
@@ -27,11 +29,13 @@ public func calfcalc_alloc(_ length: Int) -> UnsafeMutablePointer<UInt8>! {
   return UnsafeMutablePointer(bitPattern: UInt(bitPattern: block))
 }
 
+/// Gives memory back: see calfcalc.h.
 @c @implementation
 public func calfcalc_free(_ block: UnsafeMutableRawPointer!) {
   block?.deallocate()
 }
 
+/// The version of the library: see calfcalc.h.
 @c @implementation
 public func calfcalc_version() -> UnsafePointer<CChar>! {
   UnsafeRawPointer(Engine.literal.utf8Start).assumingMemoryBound(to: CChar.self)
