@@ -11,6 +11,8 @@ let package = Package(
       name: "FirstQuote",
       dependencies: [
         .product(name: "CalfCalc", package: "CalfCalc"), .product(name: "CalfPricing", package: "CalfCalc"),
-      ])
+        .product(name: "CalfDecision", package: "CalfCalc"),
+      ]),
+    .executableTarget(name: "Readme", dependencies: [.product(name: "CalfCalc", package: "CalfCalc")]),
   ]
 )

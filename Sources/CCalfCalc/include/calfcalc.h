@@ -25,8 +25,8 @@
  * clock, no environment and no locale, writes nothing and keeps nothing between calls: the same request has
  * the same answer, to the byte, on every machine of one version of the library.
  *
- * Requests and answers. A request has one member, the operation: {"quote": {…}}, {"check": {…}} or
- * {"tables": {}}. An answer has one member too, the operation or "error":
+ * Requests and answers. A request has one member, the operation: {"quote": {…}}, {"check": {…}}, {"weigh": {…}},
+ * {"tables": {}}; the error answer to {} names all there are. An answer has one member too, the operation or "error":
  *
  *     {"error":{"code":"syntax","message":"…","path":"","line":1,"column":1,"hint":"…"}}
  *

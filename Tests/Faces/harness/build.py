@@ -34,11 +34,20 @@ def run(*command: object, **options: object) -> bytes:
     return result.stdout
 
 
+def swift_product(configuration: str, product: str) -> None:
+    run("swift", "build", "-c", configuration, "--product", product, cwd=ROOT, environment={"CALFCALC_FACES": "1"})
+
+
+def debug() -> None:
+    """The Swift API in a program."""
+    swift_product("debug", "calfcalc-lines")
+
+
 def swift() -> None:
-    """The Swift API in a program, and the command."""
-    for configuration in ("debug", "release"):
-        for product in ("calfcalc-lines", "calfcalc"):
-            run("swift", "build", "-c", configuration, "--product", product, cwd=ROOT, environment={"CALFCALC_FACES": "1"})
+    """The same in debug and in release, and the command."""
+    debug()
+    swift_product("release", "calfcalc-lines")
+    swift_product("release", "calfcalc")
 
 
 def library() -> None:
@@ -91,5 +100,3 @@ def wasm_elsewhere() -> None:
         copy = Path(folder) / "another name"
         shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".build", ".git"))
         run(copy / "Sources/CalfWasm/build", ELSEWHERE)
-
-

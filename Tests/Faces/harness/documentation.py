@@ -1,5 +1,6 @@
 """The DocC catalogue: every link in its pages leads somewhere."""
 
+import json
 import re
 import shutil
 import subprocess
@@ -11,19 +12,19 @@ CATALOGUE = ROOT / "Sources/CalfCalc/CalfCalc.docc"
 GRAPHS = OUT / "graphs"
 
 
-def build() -> None:
+def graph() -> None:
+    """What CalfCalc offers, from its debug build. The catalogue is of this module: names of others are no links."""
     shutil.rmtree(GRAPHS, ignore_errors=True)
     GRAPHS.mkdir(parents=True)
-    options = ("-emit-symbol-graph", "-emit-symbol-graph-dir", GRAPHS)
-    passed = [word for option in options for word in ("-Xswiftc", option)]
-    run("swift", "build", "--target", "CalfCalc", "--scratch-path", ROOT / ".build/documentation", *passed, cwd=ROOT)
-    # The catalogue is of one module: names of the others cannot be followed and are left out.
-    for file in GRAPHS.iterdir():
-        if not file.name.startswith("CalfCalc"):
-            file.unlink()
+    target = json.loads(run("swiftc", "-print-target-info"))["target"]["triple"]
+    built = ROOT / ".build/debug"
+    maps = [word for file in sorted(built.glob("*.build/module.modulemap")) for word in ("-Xcc", f"-fmodule-map-file={file}")]
+    run("swift", "symbolgraph-extract", "-module-name", "CalfCalc", "-target", target, "-I", built / "Modules", *maps,
+        "-output-dir", GRAPHS)
 
 
 def check(report: Report) -> None:
+    graph()
     told = subprocess.run(
         ["docc", "convert", CATALOGUE, "--additional-symbol-graph-dir", GRAPHS, "--output-path", OUT / "documentation"],
         capture_output=True, text=True,

@@ -10,16 +10,37 @@ import build
 from build import FACES, PREFIX, PROGRAMS, ROOT, WASM
 from report import Report
 
-REQUESTS = FACES / "requests.ndjson"
-# One line for each request: the first 12 hexadecimal digits of the answer's SHA-256.
-ANSWERS = FACES / "answers.sha256"
+GOLDEN = FACES / "Golden"
 # Reached through the Swift API only: a table is fixed when the library is built, and JSON says missingKey first.
 NOT_IN_JSON = {"table", "intervalUnsaid"}
 
 
-def answers(requests: Path) -> dict[str, list[bytes]]:
+def files() -> list[Path]:
+    return sorted(GOLDEN.glob("*.ndjson"))
+
+
+def lines(data: bytes) -> list[bytes]:
+    return data.split(b"\n")[:-1]
+
+
+def digests(answers: list[bytes]) -> list[str]:
+    """The first 12 hexadecimal digits of each answer's SHA-256."""
+    return [hashlib.sha256(answer).hexdigest()[:12] for answer in answers]
+
+
+def accept() -> None:
+    """Writes down what the Swift API answers, and says where that moved."""
+    for file in files():
+        given = digests(lines(build.run(ROOT / ".build/debug/calfcalc-lines", input=file.read_bytes())))
+        kept = file.with_suffix(".sha256")
+        before = kept.read_text().split() if kept.exists() else []
+        moved = [n for n, (a, b) in enumerate(zip(given, before), 1) if a != b]
+        print(f"{file.name}: {len(given)} answers, {len(given) - len(before):+} lines, moved on {moved or 'none'}")
+        kept.write_text("".join(f"{digest}\n" for digest in given))
+
+
+def answers(asked: bytes) -> dict[str, list[bytes]]:
     """The answers of each face, by its name."""
-    asked = requests.read_bytes()
     programs: dict[str, tuple[list[object], dict[str, str]]] = {
         "Swift, debug": ([ROOT / ".build/debug/calfcalc-lines"], {}),
         "Swift, release": ([ROOT / ".build/release/calfcalc-lines"], {}),
@@ -32,16 +53,16 @@ def answers(requests: Path) -> dict[str, list[bytes]]:
         "WebAssembly in Node": (["node", FACES / "node/lines.mjs", WASM], {}),
     }
     return {
-        face: build.run(*command, input=asked, environment=environment).split(b"\n")[:-1]
+        face: lines(build.run(*command, input=asked, environment=environment))
         for face, (command, environment) in programs.items()
     }
 
 
-def same(report: Report, requests: Path) -> list[bytes]:
+def same(report: Report, asked: bytes) -> list[bytes]:
     """Checks that all faces agree; gives the answers of the first."""
-    found = answers(requests)
+    found = answers(asked)
     first, *others = found
-    count = len(requests.read_bytes().split(b"\n")) - 1
+    count = len(lines(asked))
     report.check(len(found[first]) == count, f"{first}: {len(found[first])} answers to {count} requests")
     for face in others:
         differing = [n for n, (a, b) in enumerate(zip(found[first], found[face]), 1) if a != b]
@@ -50,21 +71,25 @@ def same(report: Report, requests: Path) -> list[bytes]:
     return found[first]
 
 
-def golden(report: Report, accept: bool) -> None:
-    report.say(f"\nThe golden requests of {REQUESTS.relative_to(ROOT)}")
-    given = same(report, REQUESTS)
-    digests = [hashlib.sha256(answer).hexdigest()[:12] for answer in given]
-    if accept:
-        ANSWERS.write_text("".join(f"{digest}\n" for digest in digests))
-    kept = ANSWERS.read_text().split()
-    moved = [n for n, (a, b) in enumerate(zip(digests, kept), 1) if a != b]
-    report.check(
-        digests == kept,
-        f"{len(digests)} answers as kept" if digests == kept else
-        f"answers moved on {len(moved)} of {len(kept)} lines, the first {moved[:10]}; if that was meant: Tests/Faces/run --accept",
-    )
+def golden(report: Report) -> list[tuple[bytes, bytes]]:
+    """Checks the answers kept; gives each request with its answer."""
+    report.say(f"\nThe golden requests of {GOLDEN.relative_to(ROOT)}")
+    asked = b"".join(file.read_bytes() for file in files())
+    given = same(report, asked)
+    rest = digests(given)
+    for file in files():
+        count = len(lines(file.read_bytes()))
+        found, rest = rest[:count], rest[count:]
+        kept = file.with_suffix(".sha256").read_text().split() if file.with_suffix(".sha256").exists() else []
+        moved = [n for n, (a, b) in enumerate(zip(found, kept), 1) if a != b]
+        report.check(
+            found == kept,
+            f"{file.name}: {count} answers as kept" if found == kept else
+            f"{file.name}: {count} answers, {len(kept)} kept, moved on lines {moved[:10]}; if that was meant: Tests/Faces/run --accept",
+        )
     coverage(report, [json.loads(answer) for answer in given])
-    one_at_a_time(report, given)
+    one_at_a_time(report, lines(asked), given)
+    return list(zip(lines(asked), given))
 
 
 def coverage(report: Report, given: list[dict]) -> None:
@@ -96,10 +121,10 @@ def codes_in(value: object):
             yield from codes_in(inner)
 
 
-def one_at_a_time(report: Report, given: list[bytes]) -> None:
+def one_at_a_time(report: Report, asked: list[bytes], given: list[bytes]) -> None:
     """The command answers a request on standard input with the same bytes and a line end."""
     differing = []
-    for number, (request, answer) in enumerate(zip(REQUESTS.read_bytes().split(b"\n"), given), 1):
+    for number, (request, answer) in enumerate(zip(asked, given), 1):
         if command(request) != answer + b"\n":
             differing.append(number)
     report.check(not differing, "calfcalc answer: the same bytes" + (f", but not on lines {differing[:10]}" if differing else ""))

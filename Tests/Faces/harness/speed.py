@@ -12,8 +12,8 @@ FIVE_LINES = {
     "dose": {"left": 100, "right": 100}, "sessions": 2, "intervalWeeks": 16,
 }
 REQUESTS = {
-    "a quote of five lines": {"quote": FIVE_LINES},
-    "its lines": {"quote": {**FIVE_LINES, "detail": "lines"}},
+    "a quote of five lines": {"quote": {**FIVE_LINES, "detail": "lines"}},
+    "with every step and reason": {"quote": FIVE_LINES},
     "its totals": {"quote": {**FIVE_LINES, "detail": "totals"}},
     "the tables": {"tables": {}},
     "an error": {"quote": {}},

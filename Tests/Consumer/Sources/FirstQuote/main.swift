@@ -1,5 +1,6 @@
 import CalfBase
 import CalfCalc
+import CalfDecision
 import CalfPricing
 import CalfReport
 
@@ -47,4 +48,19 @@ print("in all", String(quote.totals.payable.text(in: clinic.list.currency)))
 
 for step in quote.steps where step.change != .zero {
   print(String(step.sentence(in: quote)))
+}
+
+let question = """
+  {"weigh": {
+    "criteria": [{"id": "cost", "worst": 3000, "best": 0}, {"id": "smaller_cm", "worst": 0, "best": 1.5}],
+    "options": [
+      {"id": "nothing", "values": {"cost": 0, "smaller_cm": 0}},
+      {"id": "course", "values": {"cost": 1854.80, "smaller_cm": {"low": 0, "typical": 0.5, "high": 1.5}}}
+    ],
+    "weights": {"cost": 50, "smaller_cm": 50}, "seed": 1, "draws": 2000
+  }}
+  """
+let weighing = try calculator.weigh([UInt8](question.utf8))
+for (option, result) in zip(weighing.table.options, weighing.options) {
+  print(String(option.id), "comes first in", result.ranks[0], "of the draws")
 }
