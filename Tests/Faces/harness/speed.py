@@ -20,8 +20,9 @@ REQUESTS = {
 }
 NATIVE_NS = 20_000
 WASM_RATIO = 2.5
-# A machine that does other things too is slower; only beyond this is it the library that is slow.
-PATIENCE = 2
+# A machine that does other things too is slower, in its processor's time as well; only beyond this is it the
+# library that is slow.
+PATIENCE = 4
 
 
 def speed(report: Report) -> None:
@@ -30,9 +31,9 @@ def speed(report: Report) -> None:
     report.check(len(lines) == 5, f"the quote that is timed has {len(lines)} lines")
     native = [int(line) for line in build.run(PROGRAMS / "time", input=asked).split()]
     wasm = [int(line) for line in build.run("node", FACES / "node/time.mjs", WASM, input=asked).split()]
-    report.say("\nTime of a call                    native      wasm  wasm ÷ native")
+    report.say("\nProcessor time of a call          native      wasm  wasm ÷ native")
     for name, one, other in zip(REQUESTS, native, wasm):
         report.say(f"{name:28}{one / 1000:>10.1f} µs{other / 1000:>7.1f} µs{other / one:>11.2f}")
     report.check(native[0] < NATIVE_NS * PATIENCE, f"{native[0] / NATIVE_NS:.2f} of the {NATIVE_NS // 1000} µs that a quote of five lines may take")
     ratio = wasm[0] / native[0]
-    report.check(ratio < WASM_RATIO * PATIENCE, f"in wasm {ratio:.2f} times that, of {WASM_RATIO} it may take")
+    report.check(ratio < WASM_RATIO, f"in wasm {ratio:.2f} times that, of {WASM_RATIO} it may take")
