@@ -10,7 +10,13 @@ extension [UInt8] {
       rest /= 10
       digits += 1
     }
-    self[start...].reverse()
+    // In place: a slice would hold the bytes a second time and make its change copy all of them.
+    var (low, high) = (start, count - 1)
+    while low < high {
+      swapAt(low, high)
+      low += 1
+      high -= 1
+    }
   }
 
   /// Adds a literal's bytes.

@@ -66,6 +66,7 @@ public struct ExactDecimal: Hashable, Sendable {
   /// As it is written: `14.00`.
   public var text: Text {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(24)
     bytes.appendFixed(digits, scale: scale)
     return Text(bytes: bytes)
   }

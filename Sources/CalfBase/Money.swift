@@ -62,6 +62,7 @@ public struct Money: Hashable, Comparable, Sendable {
   /// Digits with the currency's decimals, for documents and machines: `1250.00`.
   public func text(in currency: Currency) -> Text {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(24)
     bytes.appendFixed(minor, scale: currency.digits)
     return Text(bytes: bytes)
   }

@@ -38,6 +38,7 @@ public struct Fields: Sendable {
   }
 
   /// The value of a key that the format asks for.
+  @inline(never)
   public func required(_ key: StaticString) throws(Malformed) -> JSONValue {
     guard let value = self[key] else { throw missing(key) }
     return value

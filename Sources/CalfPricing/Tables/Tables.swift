@@ -82,7 +82,7 @@ public struct Tables: Hashable, Sendable {
       result.append(
         Product(
           id: cells[id], name: cells[name], isOnabotulinumLike: cells[scale].is("onabotulinum-like"),
-          vialSizes: sizes.sorted(by: >),
+          vialSizes: sizes.ordered(by: >),
           cap: cap.map {
             Product.Cap(
               units: $0, period: cells[capPeriod], basis: cells[capBasis], source: cells[capSource])
