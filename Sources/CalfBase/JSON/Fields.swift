@@ -1,10 +1,12 @@
 /// The members of a closed object: every key known, none twice.
-public struct Fields: Sendable {
+///
+/// A class, so that the many places that stop reading let go of one reference.
+public final class Fields: Sendable {
   /// The object itself.
   public let object: JSONValue
   private let known: [StaticString]
   /// The node of each known key's value; 0, which is always the root, where it is absent.
-  private var nodes: [Int]
+  private let nodes: [Int]
 
   /// Opens an object.
   ///
@@ -14,7 +16,7 @@ public struct Fields: Sendable {
     try object.expect(.object)
     self.object = object
     self.known = known
-    nodes = [Int](repeating: 0, count: known.count)
+    var nodes = [Int](repeating: 0, count: known.count)
     let document = object.document
     for (key, value) in object.members {
       guard let place = known.firstIndex(where: { document.reads(key, $0) }) else {
@@ -27,6 +29,7 @@ public struct Fields: Sendable {
       }
       nodes[place] = value
     }
+    self.nodes = nodes
   }
 
   /// The value of a key; nil when it is absent.

@@ -2,7 +2,9 @@
 ///
 /// Strict: UTF-8 only, no byte order mark, at most 64 levels, no half surrogate pairs. A repeated key is
 /// legal JSON and is refused by the closed documents that read it (``Fields``), not here.
-public struct JSONDocument: Sendable {
+///
+/// A class, so that each of its many values holds one reference.
+public final class JSONDocument: Sendable {
   /// The text.
   public let bytes: [UInt8]
   let nodes: [Node]

@@ -1,7 +1,9 @@
 import CalfBase
 
 /// The products and doses that every answer rests on, read once and handed in.
-public struct Tables: Hashable, Sendable {
+///
+/// A class, since nearly every question carries them along.
+public final class Tables: Sendable {
   /// The day the tables were last read against their sources; their version.
   public let version: Text
   /// All products, in the order of the table.
