@@ -1,5 +1,6 @@
 extension [UInt8] {
   /// Adds an integer in decimal digits, with a minus when negative, and with leading zeros up to `width` digits.
+  @inline(never)
   public mutating func appendDecimal(_ value: Int64, width: Int = 1) {
     if value < 0 { append(UInt8(ascii: "-")) }
     var rest = value.magnitude
@@ -20,6 +21,7 @@ extension [UInt8] {
   }
 
   /// Adds a literal's bytes.
+  @inline(never)
   public mutating func append(_ literal: StaticString) {
     literal.withUTF8Buffer { append(contentsOf: $0) }
   }

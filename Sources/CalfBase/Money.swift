@@ -60,6 +60,7 @@ public struct Money: Hashable, Comparable, Sendable {
   public static prefix func - (amount: Money) -> Money { Money(minor: 0 &- amount.minor) }
 
   /// Digits with the currency's decimals, for documents and machines: `1250.00`.
+  @inline(never)
   public func text(in currency: Currency) -> Text {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(24)

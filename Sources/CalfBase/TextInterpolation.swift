@@ -1,5 +1,6 @@
 extension Text: ExpressibleByStringInterpolation {
   /// A text written in the source.
+  @inline(never)
   public init(stringLiteral literal: StaticString) {
     bytes = literal.withUTF8Buffer { [UInt8]($0) }
   }

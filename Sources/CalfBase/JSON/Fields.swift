@@ -12,6 +12,7 @@ public final class Fields: Sendable {
   ///
   /// - Parameter known: Every key the object may have.
   /// - Throws: ``Malformed`` for another type, and at the first key that is unknown or stands there again.
+  @inline(never)
   public init(_ object: JSONValue, known: [StaticString]) throws(Malformed) {
     try object.expect(.object)
     self.object = object
@@ -33,6 +34,7 @@ public final class Fields: Sendable {
   }
 
   /// The value of a key; nil when it is absent.
+  @inline(never)
   public subscript(_ key: StaticString) -> JSONValue? {
     for (place, name) in known.enumerated() where name.isSame(as: key) {
       return nodes[place] == 0 ? nil : object.at(nodes[place])
@@ -48,6 +50,7 @@ public final class Fields: Sendable {
   }
 
   /// The complaint that a key is missing.
+  @inline(never)
   public func missing(_ key: StaticString) -> Malformed {
     let name = Text(stringLiteral: key)
     return Malformed(.missingKey(name), path: object.path.key(name), position: object.position)
@@ -56,6 +59,7 @@ public final class Fields: Sendable {
   /// The one of these keys that stands here, as its place among them.
   ///
   /// - Throws: ``Malformed`` when none does, or at the second when more do.
+  @inline(never)
   public func one(of keys: [StaticString]) throws(Malformed) -> Int {
     let present = keys.indices.filter { self[keys[$0]] != nil }
     let place = present.count > 1 ? self[keys[present[1]]] : nil
@@ -66,12 +70,14 @@ public final class Fields: Sendable {
   }
 
   /// The complaint that a key is missing beside another.
+  @inline(never)
   public func missing(_ key: StaticString, beside other: StaticString) -> Malformed {
     let names = [Text(stringLiteral: other), Text(stringLiteral: key)]
     return Malformed(.needsBoth(names), path: object.path.key(names[1]), position: object.position)
   }
 
   /// Refuses a key beside the value of another.
+  @inline(never)
   public func refuse(_ key: StaticString, with other: StaticString, _ value: Text) throws(Malformed) {
     guard let unwanted = self[key] else { return }
     throw unwanted.complaint(

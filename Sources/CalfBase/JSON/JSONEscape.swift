@@ -102,6 +102,7 @@ public enum JSONEscape {
 
 extension [UInt8] {
   /// Adds a Unicode scalar as UTF-8.
+  @inline(never)
   mutating func append(scalar: UInt32) {
     func low(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 | (scalar >> shift) & 0x3F) }
     switch scalar {
@@ -122,6 +123,7 @@ extension [UInt8] {
   }
 
   /// Adds `\uXXXX`, or two of them above U+FFFF.
+  @inline(never)
   mutating func append(escapeOf scalar: UInt32) {
     guard scalar < 0x10000 else {
       let offset = scalar - 0x10000

@@ -51,7 +51,8 @@ extension Double {
     var power = 0
     var isPower = false
     var powerIsNegative = false
-    for byte in description.utf8 {
+    // Its bytes at once: a walk over a string's view brings in all its other views.
+    for byte in Text(description).bytes {
       switch byte {
       case UInt8(ascii: "."): sawPoint = true
       case UInt8(ascii: "e"): isPower = true
