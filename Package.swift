@@ -26,14 +26,22 @@ let package = Package(
         "README.md", "products.csv", "dosage.csv", "markets.csv", "plan.csv", "sources.csv", "version.txt",
         "price-list.schema.json", "lists",
       ]),
+    .target(
+      name: "CalfEvidence", path: "Sources/CalfDecision/Evidence",
+      exclude: [
+        "README.md", "about.csv", "alternative-events.csv", "alternative-results.csv", "alternatives.csv",
+        "arms.csv", "emergency.csv", "ipdas.csv", "measures.csv", "outcomes.csv", "records.csv", "risks.csv",
+        "screening.csv", "sources.csv",
+      ]),
     .target(name: "CalfBase", swiftSettings: core),
     .target(name: "CalfPricing", dependencies: ["CalfBase"], swiftSettings: core),
     // A debug build calls the C library for √; IEEE 754 leaves its result no choice.
     .target(
-      name: "CalfDecision", dependencies: ["CalfBase"], swiftSettings: core,
+      name: "CalfDecision", dependencies: ["CalfBase"], exclude: ["Evidence"], swiftSettings: core,
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "CalfReport", dependencies: ["CalfPricing", "CalfDecision"], swiftSettings: core),
-    .target(name: "CalfCalc", dependencies: ["CalfReport", "CalfTables"], swiftSettings: core),
+    .target(
+      name: "CalfCalc", dependencies: ["CalfReport", "CalfTables", "CalfEvidence"], swiftSettings: core),
     .target(name: "CCalfCalc", exclude: ["install", "calfcalc.pc.in"]),
     .target(name: "CalfABI", dependencies: ["CCalfCalc", "CalfCalc"], swiftSettings: core),
     .target(name: "CalfCLI", dependencies: ["CalfCalc"], swiftSettings: host),
@@ -43,7 +51,8 @@ let package = Package(
       name: "CalfBaseTests", dependencies: ["CalfBase"], exclude: ["Conformance"],
       swiftSettings: host),
     .testTarget(name: "CalfPricingTests", dependencies: ["CalfPricing", "CalfTables"], swiftSettings: host),
-    .testTarget(name: "CalfDecisionTests", dependencies: ["CalfDecision"], swiftSettings: host),
+    .testTarget(
+      name: "CalfDecisionTests", dependencies: ["CalfDecision", "CalfEvidence"], swiftSettings: host),
     .testTarget(name: "CalfReportTests", dependencies: ["CalfReport"], swiftSettings: host),
     .testTarget(
       name: "CalfCalcTests", dependencies: ["CalfCalc"], exclude: ["Published"],

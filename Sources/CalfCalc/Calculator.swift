@@ -36,7 +36,8 @@ public struct Calculator: Sendable {
   /// Answers a request.
   ///
   /// - Parameters:
-  ///   - request: One JSON object with one member, the operation: `quote`, `estimate`, `compare`, `check`, `weigh`
+  ///   - request: One JSON object with one member, the operation: `quote`, `estimate`, `compare`, `decide`,
+  ///     `screen`, `risks`, `evidence`, `weigh`, `check`
   ///     or `tables`. Any bytes at all are legal and get an answer.
   ///   - line: The request's line in a batch, which an error then names in place of its own.
   /// - Returns: One JSON object on one line, without a line end: the operation's answer or an `error`.
@@ -55,7 +56,7 @@ public struct Calculator: Sendable {
 
   /// The operations a request may ask for.
   private static let operations: [StaticString] = [
-    "quote", "estimate", "compare", "check", "weigh", "tables",
+    "quote", "estimate", "compare", "decide", "screen", "risks", "evidence", "weigh", "check", "tables",
   ]
 
   private func answer(_ document: JSONDocument) throws(Fault) -> [UInt8] {
@@ -71,6 +72,10 @@ public struct Calculator: Sendable {
     if let compare = fields["compare"] { return try self.compare(compare, in: document).json }
     if let check = fields["check"] { return try self.check(check) }
     if let weigh = fields["weigh"] { return try self.weigh(weigh) }
+    if let decide = fields["decide"] { return try self.decide(decide, in: document).json }
+    if let screen = fields["screen"] { return try self.screen(screen) }
+    if let risks = fields["risks"] { return try self.risks(risks) }
+    if let evidence = fields["evidence"] { return try self.evidence(evidence) }
     if let tables = fields["tables"] { return try self.tables(tables) }
     throw Fault(document.root.complaint(.empty))
   }

@@ -178,7 +178,8 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func write(_ key: StaticString, _ words: [Text]) {
+  /// An array of strings; left out where there are none.
+  mutating func write(_ key: StaticString, _ words: [Text]) {
     guard !words.isEmpty else { return }
     beginArray(key)
     for word in words { element(word) }

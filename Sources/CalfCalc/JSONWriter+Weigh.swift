@@ -4,9 +4,9 @@ import CalfReport
 
 extension JSONWriter {
   /// The member `weigh`: options in the order asked, what does not apply absent.
-  mutating func write(_ weighing: Weighing) {
+  mutating func write(_ weighing: Weighing, as name: StaticString = "weigh") {
     let table = weighing.table
-    beginObject("weigh")
+    beginObject(name)
     let method: Text = weighing.method == .exact ? "exact" : "draws"
     member("method", method)
     if weighing.method == .draws {

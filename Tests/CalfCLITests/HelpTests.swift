@@ -17,6 +17,12 @@ struct `The help` {
               quote         price a course of treatments
               estimate      say what it may cost, from what is known
               compare       lay one course on several price lists
+              decide        weigh cost, risks and result, doing nothing too
+              screen        ask first: is it safe to think of?
+              risks         say what can go wrong, and how often
+              evidence      say what is known, how well, and from where
+              weigh         weigh any options on any criteria
+              ipdas         hold the decision aid to the IPDAS standard
               check         look over price lists for mistakes
               products      name the products and their limits
               lists         name the example lists, and what a list offers

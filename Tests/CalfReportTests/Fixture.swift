@@ -111,6 +111,7 @@ extension QuoteDocument {
         switch block {
         case .facts(let facts): cells += facts.map(\.value)
         case .table(let table), .picture(_, let table): cells += table.rows.flatMap(\.cells)
+        case .replies(let questions): cells += questions.map { _ in .blank }
         case .paragraph, .list: break
         }
       }
@@ -125,7 +126,7 @@ extension QuoteDocument {
       for block in section.blocks {
         switch block {
         case .paragraph(let sentence): sentences.append(sentence)
-        case .list(let list): sentences += list
+        case .list(let list), .replies(let list): sentences += list
         case .facts, .table, .picture: break
         }
       }

@@ -97,8 +97,7 @@ public struct JSONWriter: Sendable {
   @inline(never)
   public mutating func member(_ key: StaticString, json: [UInt8]) {
     self.key(key)
-    separate()
-    bytes.append(contentsOf: json)
+    element(json: json)
   }
 
   /// A string.
@@ -113,6 +112,12 @@ public struct JSONWriter: Sendable {
   public mutating func element(_ number: some BinaryInteger) {
     separate()
     bytes.appendDecimal(Int64(truncatingIfNeeded: number))
+  }
+
+  /// A value that is JSON already.
+  public mutating func element(json: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: json)
   }
 
   /// A key; its value is written next.

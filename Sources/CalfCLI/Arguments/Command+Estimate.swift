@@ -2,8 +2,6 @@ import CalfBase
 
 /// The commands of somebody who has no quote yet, or several.
 extension Command {
-  private static var pages: [Option] { Option.output.filter { !$0.name.is("explain") } }
-
   static let estimate = Command(
     name: .estimate, summary: "say what it may cost, from what is known",
     synopses: [
@@ -17,7 +15,7 @@ extension Command {
       "Ranges are written LOW,TYPICAL,HIGH. Printed figures are rounded to what is known of them; those of --json are exact.",
       "`calfcalc` alone on a terminal asks for the same in plain words.",
     ],
-    options: Option.estimated + [Option.request] + pages,
+    options: Option.estimated + [Option.request] + Option.pages,
     examples: [
       Example("estimate --region GB", about: "Nothing is known but the country."),
       Example(
@@ -37,7 +35,8 @@ extension Command {
       "Lists of another product are left out: a unit of one is not a unit of another. Amounts of other currencies are set against each other only at rates that you give, of a stated day.",
     ],
     options: [Option.priceList(repeats: true, details: "Given for each list.")]
-      + Option.asked.filter { !unused.contains($0.name) } + Option.exchanged + [Option.request] + pages,
+      + Option.asked.filter { !unused.contains($0.name) } + Option.exchanged + [Option.request]
+      + Option.pages,
     examples: [
       Example(
         "compare --price-list a.json --price-list b.json",

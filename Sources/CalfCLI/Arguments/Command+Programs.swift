@@ -29,7 +29,7 @@ extension Command {
     synopses: ["[--price-list FILE|ID]... < REQUESTS > ANSWERS"],
     description: [
       "Reads one JSON request a line from standard input and prints one JSON answer a line, in the same order. A line that cannot be answered gets an error as its answer, with the line's number, and the run goes on. Blank lines are passed over. A line over 4 MiB is an error. Memory does not grow with the input.",
-      "A request is an object of one member: quote, check or tables.",
+      "A request is an object of one member: quote, estimate, compare, decide, screen, risks, evidence, weigh, check or tables.",
     ],
     options: [loaded],
     examples: [
@@ -47,7 +47,7 @@ extension Command {
     name: .answer, summary: "answer one JSON request",
     synopses: ["[--price-list FILE|ID]... < REQUEST"],
     description: [
-      "Reads one JSON request from standard input and prints one JSON answer on one line; an error is an answer. A request is an object of one member: quote, check or tables."
+      "Reads one JSON request from standard input and prints one JSON answer on one line; an error is an answer. A request is an object of one member: quote, estimate, compare, decide, screen, risks, evidence, weigh, check or tables."
     ],
     options: [loaded],
     examples: [

@@ -87,4 +87,7 @@ extension Option {
       name: "explain", isCommon: true, help: "show each step from the prices to the total",
       details: "The JSON answer has them always."),
   ]
+
+  /// How an answer without steps is printed.
+  static let pages = output.filter { !$0.name.is("explain") }
 }

@@ -11,6 +11,8 @@ enum OptionPath {
     ("perUnit", "per-unit"), ("upkeepEveryWeeks", "upkeep-weeks"), ("upkeepAudience", "upkeep-audience"),
     ("horizonMonths", "months"), ("travelPerVisit", "travel"), ("hoursPerVisit", "hours"),
     ("hourValue", "hour-value"), ("to", "convert-to"), ("rates", "rate"), ("source", "rate-source"),
+    ("options", "option"), ("ranking", "rank"), ("weights", "weigh"), ("circumferenceCm", "circumference"),
+    ("costAtMost", "cost-at-most"), ("noChanceOf", "no-chance-of"), ("screening", "screen"),
   ]
 
   /// The option to blame for what stands at a path of the request, or the options of the dose.
@@ -22,6 +24,12 @@ enum OptionPath {
     // A comparison holds the request of a course.
     if operation.is("compare"), steps.first == .key("request") { steps.removeFirst() }
     guard case .key(let member)? = steps.first else { return nil }
+    // A decision holds the person, and the request of a course.
+    if operation.is("decide"), ["person", "price", "matters", "dealBreakers", "quote"].contains(member),
+      steps.count > 1
+    {
+      return option(at: Path(path.steps.filter { $0 != .key(member) }), of: given)
+    }
     if member.is("convert"), steps.dropFirst().first == .key("date") { return "--rate-date" }
     let holdsOthers = ["dose", "patient", "personal", "convert"] as [Text]
     guard holdsOthers.contains(member) else { return flag(member) }

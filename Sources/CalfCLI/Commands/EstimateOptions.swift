@@ -43,11 +43,12 @@ struct EstimateOptions {
 
   private static let sources: [Text] = ["region", "price-list", "per-session", "per-unit"]
 
-  private static func requireOneSource(of call: Invocation) throws(Failure) {
+  /// Refuses a call that names no prices, or several.
+  static func requireOneSource(of call: Invocation) throws(Failure) {
     let given = sources.filter { call.names.contains($0) }
     guard let first = given.first else {
       throw .usage(
-        "estimate needs prices",
+        "\(call.command?.name.word ?? "estimate") needs prices",
         hint: "give --region, --price-list, or what a clinic told you with --per-session")
     }
     if let other = given.dropFirst().first {
@@ -90,7 +91,8 @@ extension JSONWriter {
     endObject()
   }
 
-  fileprivate mutating func personal(_ call: Invocation) {
+  /// The member `personal`.
+  mutating func personal(_ call: Invocation) {
     guard call["travel"] != nil || call["hours"] != nil || call["hour-value"] != nil else { return }
     beginObject("personal")
     member("travelPerVisit", call["travel"])
@@ -105,7 +107,7 @@ extension JSONWriter {
 
 extension Text {
   /// Digits, and perhaps a point and more digits, as JSON writes a number.
-  fileprivate var isNumber: Bool {
+  var isNumber: Bool {
     let parts = bytes.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
     guard let whole = parts.first, Text(whole).isWhole else { return false }
     guard parts.count == 2 else { return true }

@@ -57,7 +57,8 @@ struct Interview {
   let tables: Tables
   /// The answers, as options of `estimate` and their values.
   private(set) var options: [Text] = []
-  private var conversation = Conversation()
+  /// Where it is asked.
+  var conversation = Conversation()
   private var region: Text?
   private(set) var hasPrice = false
 
@@ -65,6 +66,14 @@ struct Interview {
 
   /// Asks everything, in the order that a person would tell it.
   mutating func ask(in world: inout some World) throws(Conversation.Ended) {
+    try askPrices(in: &world)
+    guard hasPrice else { return }
+    try askPlan(in: &world)
+    try askMoney(in: &world)
+  }
+
+  /// Asks where, at which price, and what the price hangs on.
+  mutating func askPrices(in world: inout some World) throws(Conversation.Ended) {
     region = try conversation.ask("In which country would you be treated?", in: &world) { answer in
       guard !Self.isUnknown(answer) else { return .success(nil) }
       guard let code = RegionNames.code(of: answer) else {
@@ -85,7 +94,10 @@ struct Interview {
       ) { Self.word($0, of: ["thin", "medium", "thick"]) }
       add("--muscle", muscle ?? "unknown")
     }
-    try askPlan(in: &world)
+  }
+
+  /// Asks for what a visit costs besides, and for what may be spent.
+  private mutating func askMoney(in world: inout some World) throws(Conversation.Ended) {
     let currency = currency
     let fares: Text = "What do you pay for the way there and back, each visit\(Self.inCurrency(currency))?"
     let travel = try conversation.ask(fares, in: &world) { Self.amount($0, currency) }

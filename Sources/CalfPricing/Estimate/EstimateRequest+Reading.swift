@@ -120,14 +120,16 @@ extension EstimateRequest.LegAsked {
     self = value.kind == .string ? try .init(word: value) : .units(try LikelyRange(whole: value))
   }
 
-  fileprivate init(word value: JSONValue) throws(Malformed) {
+  /// Reads a class of muscle, or `unknown`.
+  public init(word value: JSONValue) throws(Malformed) {
     let place = try value.choice(of: MuscleClass.words + ["unknown"])
     self = place < MuscleClass.allCases.count ? .muscle(MuscleClass.allCases[place]) : .unknown
   }
 }
 
 extension EstimateRequest.Personal {
-  fileprivate init(reading value: JSONValue, in currency: Currency) throws(Malformed) {
+  /// Reads what a visit costs beside the clinic's bill.
+  public init(reading value: JSONValue, in currency: Currency) throws(Malformed) {
     let fields = try Fields(value, known: ["travelPerVisit", "hoursPerVisit", "hourValue"])
     travelPerVisit = try fields["travelPerVisit"]?.amount(in: currency) ?? .zero
     hourValue = try fields["hourValue"]?.amount(in: currency) ?? .zero

@@ -52,6 +52,7 @@ private struct CSVPage {
     switch block {
     case .facts(let facts): self.facts(facts, "fact")
     case .paragraph(let sentence): write("note", [(.text, sentence)])
+    case .replies(let questions): for question in questions { write("blank", [(.item, question)]) }
     case .list(let sentences): for sentence in sentences { write("note", [(.text, sentence)]) }
     case .table(let table), .picture(_, let table):
       write("caption", [(.text, table.caption)])
@@ -67,16 +68,21 @@ private struct CSVPage {
     var cells: [(QuoteDocument.Field, Text)] = []
     var amounts: [(title: Text, cell: QuoteDocument.Cell)] = []
     var words: [Text] = []
+    // Several columns of words stand in one cell, each under its heading.
+    let hasSeveralTexts = columns.filter { $0.fields == [.text] }.count > 1
     for (column, cell) in zip(columns, row.cells) {
       for field in column.fields {
         if hasSeveralAmounts, field == .amount {
           amounts.append((column.title, cell))
+        } else if hasSeveralTexts, field == .text {
+          words.append("\(column.title): \(cell.plain)")
         } else {
           cells.append((field, cell.plain))
           if field == .text { words.append(cell.plain) }
         }
       }
     }
+    if hasSeveralTexts { cells.append((.text, Text.joined(words, separator: "; "))) }
     if let tax = row.tax { cells.append((.tax, tax)) }
     if amounts.isEmpty { write(row.kind, cells) }
     for (title, cell) in amounts {

@@ -73,6 +73,8 @@ struct HTMLPage {
         text += "</details>\n"
       case .table(let table): self.table(table)
       case .paragraph(let sentence): text += "<p>\(sentence.inHTML)</p>\n"
+      case .replies(let questions):
+        facts(questions.map { QuoteDocument.Fact($0, .blank) }, kind: "replies")
       case .list(let sentences):
         text += "<ul>\n"
         for sentence in sentences { text += "<li>\(sentence.inHTML)</li>\n" }

@@ -43,6 +43,8 @@ extension HTMLPage {
     li + li { margin-top: .25rem; }
     .facts div { display: grid; grid-template-columns: minmax(5.5rem, 25%) 1fr; gap: .25rem 1rem; padding: .25rem 0; }
     .facts dt, caption, thead th { color: var(--soft); }
+    .replies div { padding: .25rem 0 1rem; }
+    .replies .blank { height: 2em; }
     .columns { columns: 2; column-gap: 2.5rem; }
     .columns { margin-top: 1.75rem; }
     .columns section { margin-top: 0; }
@@ -77,6 +79,22 @@ extension HTMLPage {
     svg .mark { stroke: var(--ink); stroke-dasharray: 5 4; }
     svg .whole { fill: var(--tint); }
     svg .part { fill: var(--accent); }
+    svg .filled { fill: var(--accent); stroke: var(--accent); }
+    svg .lighter { fill: var(--tint); stroke: var(--accent); stroke-width: 1.5; }
+    svg .dot { fill: var(--accent); }
+    svg .empty { fill: none; stroke: var(--line); stroke-width: 1.5; }
+    svg .unknown { fill: none; stroke: var(--soft); stroke-dasharray: 3 4; }
+    svg .people { fill: var(--accent); fill-opacity: .08; stroke: var(--accent); stroke-dasharray: 4 4; }
+    svg .tape { fill: none; stroke: var(--line); }
+    svg .stripe { stroke: var(--soft); stroke-width: .8; opacity: .55; }
+    svg .zero { stroke: var(--ink); }
+    svg .knob { fill: var(--paper); stroke: var(--accent); stroke-width: 2.5; }
+    svg .letter { text-anchor: middle; font-weight: 600; fill: #10181b; }
+    svg .part0 { fill: #7cc7cd; } svg .part1 { fill: #f0b860; } svg .part2 { fill: #c9a6e4; }
+    svg .part3 { fill: #8fcf8a; } svg .part4 { fill: #f29c92; } svg .part5 { fill: #9db7f0; }
+    svg .part6 { fill: #d9cf6a; } svg .part7 { fill: #c4c9cc; }
+    .stack rect { stroke: var(--paper); }
+    svg.icons { max-width: 40rem; }
     .blank { display: inline-block; min-width: 7rem; width: 100%; height: 1.2em; border-bottom: 1px solid var(--soft); }
     td .blank { min-width: 5rem; width: 5rem; }
     .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 2.5rem; margin-top: 3rem; }
@@ -88,7 +106,8 @@ extension HTMLPage {
       main { margin: 0; padding: 1.25rem; }
       .columns, .wide > h2 + .facts { columns: 1; }
       svg.fan text { font-size: 20px; }
-      svg.bars text { font-size: 17px; }
+      svg.bars text, svg.icons text, svg.stack text { font-size: 17px; }
+      svg.curve text, svg.tornado text { font-size: 16px; }
       svg .unit { display: none; }
       .sums { float: none; width: 100%; }
       .sums + dl { margin-right: 0; }
@@ -136,6 +155,7 @@ extension HTMLPage {
       .sums { margin-bottom: 0; }
       .sums + dl { padding-top: 0; }
       .signatures { margin-top: 1.3rem; }
+      svg.icons, svg.curve, svg.stack, svg.tornado { width: 72%; }
       footer { margin-top: .7rem; padding-top: .3rem; }
       footer p { display: inline; }
       footer p + p::before { content: " | "; }

@@ -44,6 +44,7 @@ private struct MarkdownPage {
     case .facts(let facts): self.facts(facts)
     case .table(let table), .picture(_, let table): self.table(table)
     case .paragraph(let sentence): line(sentence.inMarkdown)
+    case .replies(let questions): facts(questions.map { QuoteDocument.Fact($0, .blank) })
     case .list(let sentences): list(sentences.map { $0.inMarkdown })
     }
   }

@@ -21,6 +21,8 @@ extension QuoteDocument {
     case paragraph(Text)
     /// Sentences, each on its own.
     case list([Text])
+    /// Questions, each with a line to write the reply on.
+    case replies([Text])
     /// A picture, where it can be drawn, and the table of its figures.
     case picture(Picture, Table)
   }

@@ -74,6 +74,13 @@ private struct TextPage {
       for row in picture.lines(width: width) { line(row) }
     case .table(let table): self.table(table, fills: isWide)
     case .paragraph(let sentence): write(sentence.shown())
+    case .replies(let questions):
+      for (place, question) in questions.enumerated() {
+        if place > 0 { blankLine() }
+        write(question.shown())
+        blankLine()
+        rule(UInt8(ascii: "_"))
+      }
     case .list(let sentences):
       for sentence in sentences {
         for (place, part) in sentence.shown().wrapped(to: width - 2).enumerated() {

@@ -7,13 +7,17 @@ extension Picture {
       switch self {
       case .fan(let fan): fan.drawing
       case .bars(let bars): bars.drawing
+      case .icons(let icons): icons.drawing
+      case .curve(let curve): curve.drawing
+      case .contributions(let bars): bars.drawing
+      case .tornado(let tornado): tornado.drawing
       }
     return "<figure>\n\(drawing)<figcaption>\(caption.inHTML)</figcaption>\n</figure>\n"
   }
 }
 
 /// Where things stand in a drawing, in whole units of its view box.
-private struct Place {
+struct Place {
   let x: Int64
   let y: Int64
 

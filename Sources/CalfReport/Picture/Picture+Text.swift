@@ -6,6 +6,10 @@ extension Picture {
     switch self {
     case .fan(let fan): fan.lines(width: width)
     case .bars(let bars): bars.lines(width: width)
+    case .icons(let icons): icons.lines(width: width)
+    case .curve(let curve): curve.lines(width: width)
+    case .contributions(let bars): bars.lines(width: width)
+    case .tornado(let tornado): tornado.lines(width: width)
     }
   }
 }

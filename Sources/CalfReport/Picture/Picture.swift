@@ -6,6 +6,14 @@ public enum Picture: Hashable, Sendable {
   case fan(Fan)
   /// Shares of a whole.
   case bars(Bars)
+  /// So many of a hundred people.
+  case icons(Icons)
+  /// A change by week.
+  case curve(Curve)
+  /// What adds up to how well options fit.
+  case contributions(Contributions)
+  /// What moves how well an option fits.
+  case tornado(Tornado)
 
   /// How a sum may grow, month by month: a band that 10 in 100 cases stay below and 10 in 100 go above, and its
   /// middle.
@@ -63,6 +71,10 @@ public enum Picture: Hashable, Sendable {
     switch self {
     case .fan(let fan): fan.caption
     case .bars(let bars): bars.caption
+    case .icons(let icons): icons.caption
+    case .curve(let curve): curve.caption
+    case .contributions(let bars): bars.caption
+    case .tornado(let tornado): tornado.caption
     }
   }
 }

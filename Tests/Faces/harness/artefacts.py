@@ -111,9 +111,9 @@ def by_module() -> dict[str, int]:
     objects = OUT / "objects"
     objects.mkdir(parents=True, exist_ok=True)
     archive = next((ROOT / ".build/embedded").glob("*/release/libCalfABI.a"))
-    build.run("ar", "x", archive, "CalfABI.swift.o", "Tables.c.o", cwd=objects)
+    build.run("ar", "x", archive, "CalfABI.swift.o", "Tables.c.o", "Evidence.c.o", cwd=objects)
     result: dict[str, int] = {}
-    for file in ("CalfABI.swift.o", "Tables.c.o"):
+    for file in ("CalfABI.swift.o", "Tables.c.o", "Evidence.c.o"):
         for line in build.run("nm", "-S", "--defined-only", objects / file).decode().splitlines():
             fields = line.split()
             if len(fields) != 4:
@@ -124,7 +124,7 @@ def by_module() -> dict[str, int]:
             elif fields[3].startswith(("$e", "swift_", "_swift")):
                 module = "Swift's own"
             else:
-                module = "CalfTables" if file == "Tables.c.o" else "CalfABI"
+                module = {"Tables.c.o": "CalfTables", "Evidence.c.o": "CalfEvidence"}.get(file, "CalfABI")
             result[module] = result.get(module, 0) + int(fields[1], 16)
     return result
 

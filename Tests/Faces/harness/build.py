@@ -76,14 +76,14 @@ def sanitized() -> None:
     objects = OUT / "sanitized"
     for folder in (objects, PROGRAMS):
         folder.mkdir(parents=True, exist_ok=True)
-    run("ar", "x", archive, "CalfABI.swift.o", "Tables.c.o", cwd=objects)
+    run("ar", "x", archive, "CalfABI.swift.o", "Tables.c.o", "Evidence.c.o", cwd=objects)
     # The sanitizer of Swift's compiler asks for Dispatch, which stands beside Swift's run time.
     runtime = json.loads(run("swiftc", "-print-target-info"))["paths"]["runtimeLibraryPaths"][0]
     # The header of the checkout: the library without the sanitizer may not be installed yet.
     run(
         "clang", *WARNINGS, "-g", "-fsanitize=thread", f"-I{ROOT / 'Sources/CCalfCalc/include'}",
         f"-I{FACES / 'Lines/IO/include'}", FACES / "native/threads.c", FACES / "Lines/IO/LinesIO.c",
-        objects / "CalfABI.swift.o", objects / "Tables.c.o", f"-L{runtime}", f"-Wl,-rpath,{runtime}",
+        objects / "CalfABI.swift.o", objects / "Tables.c.o", objects / "Evidence.c.o", f"-L{runtime}", f"-Wl,-rpath,{runtime}",
         "-ldispatch", "-lBlocksRuntime", "-lm", "-lpthread", "-o", PROGRAMS / "threads",
     )
 

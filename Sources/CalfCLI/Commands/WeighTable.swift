@@ -1,0 +1,132 @@
+import CalfBase
+import CalfReport
+
+/// A table of options against criteria, as comma-separated values.
+struct WeighTable {
+  private let criteria: [Text]
+  private let worst: CSVTable.Row
+  private let best: CSVTable.Row
+  private let options: [CSVTable.Row]
+  private let file: Text
+
+  /// Reads a table: a column for each criterion after the first, a row for each option, and the rows `worst` and
+  /// `best`.
+  init(_ bytes: [UInt8], in file: Text) throws(Failure) {
+    let table: CSVTable
+    do throws(Malformed) {
+      table = try CSVTable(bytes)
+    } catch {
+      throw .fault(Fault(error), in: .file(file))
+    }
+    func row(_ name: StaticString) throws(Failure) -> CSVTable.Row {
+      guard let row = table.rows.first(where: { $0.fields.first?.is(name) ?? false }) else {
+        throw .fault(
+          Fault(
+            code: "missingRow", message: "the table has no row \(Text(stringLiteral: name))",
+            hint: "add one with the \(Text(stringLiteral: name)) figure that each criterion is weighed over"),
+          in: .file(file))
+      }
+      return row
+    }
+    criteria = Array(table.columns.dropFirst())
+    worst = try row("worst")
+    best = try row("best")
+    options = table.rows.filter { !($0.fields[0].is("worst") || $0.fields[0].is("best")) }
+    self.file = file
+  }
+
+  /// The request that it stands for.
+  func request(_ call: Invocation) throws(Failure) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.beginObject("weigh")
+    writer.beginArray("criteria")
+    for (place, criterion) in criteria.enumerated() {
+      writer.beginObject()
+      writer.member("id", criterion)
+      writer.member("worst", json: try number(worst, place + 1))
+      writer.member("best", json: try number(best, place + 1))
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.beginArray("options")
+    for option in options {
+      writer.beginObject()
+      writer.member("id", option.fields[0])
+      writer.beginObject("values")
+      for (place, criterion) in criteria.enumerated() {
+        writer.key(of: criterion)
+        writer.element(json: try value(option, place + 1))
+      }
+      writer.endObject()
+      writer.endObject()
+    }
+    writer.endArray()
+    try writer.preference(rank: call["rank"], weigh: call.all("weigh"))
+    if let draws = try call.whole("draws") { writer.member("draws", json: draws.bytes) }
+    if let seed = try call.whole("seed") { writer.member("seed", json: seed.bytes) }
+    writer.endObject()
+    writer.endObject()
+    return writer.bytes
+  }
+
+  /// A number; `LOW..TYPICAL..HIGH`; `MEAN~SD`; `unknown`.
+  private func value(_ row: CSVTable.Row, _ column: Int) throws(Failure) -> [UInt8] {
+    let cell = row.fields[column]
+    if cell.is("unknown") { return Text("\"unknown\"").bytes }
+    let ends = cell.parts(of: "..")
+    if ends.count == 3 {
+      return try object([("low", ends[0]), ("typical", ends[1]), ("high", ends[2])], row, column)
+    }
+    let bell = cell.parts(of: "~")
+    if bell.count == 2 {
+      return try object([("mean", bell[0]), ("sd", bell[1])], row, column)
+    }
+    return try number(cell, row, column)
+  }
+
+  private func object(
+    _ members: [(key: StaticString, figure: Text)], _ row: CSVTable.Row, _ column: Int
+  ) throws(Failure) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.beginObject()
+    for (key, figure) in members { writer.member(key, json: try number(figure, row, column)) }
+    writer.endObject()
+    return writer.bytes
+  }
+
+  private func number(_ row: CSVTable.Row, _ column: Int) throws(Failure) -> [UInt8] {
+    try number(row.fields[column], row, column)
+  }
+
+  private func number(_ text: Text, _ row: CSVTable.Row, _ column: Int) throws(Failure) -> [UInt8] {
+    let digits = text.hasPrefix("-") ? Text(text.bytes.dropFirst()) : text
+    guard digits.isNumber else {
+      throw .fault(
+        Fault(
+          code: "notANumber", message: "\(criteria[column - 1]) of \(row.fields[0]) is \(text.quoted)",
+          hint: "write a number, LOW..TYPICAL..HIGH, MEAN~SD or unknown",
+          position: Position(line: row.line, column: 1)), in: .file(file))
+    }
+    return text.bytes
+  }
+}
+
+extension Text {
+  /// What stands between separators of one or two bytes.
+  fileprivate func parts(of separator: Text) -> [Text] {
+    var parts: [Text] = []
+    var start = 0
+    var place = 0
+    while place + separator.bytes.count <= bytes.count {
+      if bytes[place..<(place + separator.bytes.count)].elementsEqual(separator.bytes) {
+        parts.append(Text(bytes[start..<place]))
+        place += separator.bytes.count
+        start = place
+      } else {
+        place += 1
+      }
+    }
+    return parts + [Text(bytes[start...])]
+  }
+}

@@ -1,0 +1,115 @@
+import CalfBase
+import CalfDecision
+import CalfPricing
+import CalfReport
+
+/// A decision with everything it rests on.
+public struct DecisionAnswer: Sendable {
+  /// The decision.
+  public let decision: Decision
+  /// The estimate of each option's plan, in their order; nil for what is not injected.
+  public let estimates: [Estimate?]
+  /// The content that is printed, and that the report on it looks at.
+  public let aid: DecisionAid
+  /// The tables of prices and doses.
+  public let tables: Tables
+  /// The tables of what is known.
+  public let evidence: Evidence
+
+  /// The content held against the 44 items of a good decision aid.
+  public var ipdas: IPDASReport {
+    IPDASReport(of: aid, items: evidence.ipdas, records: evidence.records)
+  }
+
+  /// The answer as JSON on one line.
+  public var json: [UInt8] { JSONWriter.object { $0.write(self) } }
+
+  /// The report on its content alone, as JSON on one line.
+  public var ipdasJSON: [UInt8] { JSONWriter.object { $0.write(ipdas) } }
+}
+
+extension Calculator {
+  /// Decides what a request document asks.
+  ///
+  /// - Throws: ``Fault`` with the path from the document's root and the place there.
+  public func decide(_ request: [UInt8]) throws(Fault) -> DecisionAnswer {
+    let document = try Fault.of { () throws(Malformed) in try JSONDocument(request) }
+    let value = try Fault.of { () throws(Malformed) in
+      try Fields(document.root, known: ["decide"]).required("decide")
+    }
+    return try decide(value, in: document)
+  }
+
+  /// Answers `{"decide": {…}}`.
+  func decide(_ value: JSONValue, in document: JSONDocument) throws(Fault) -> DecisionAnswer {
+    let evidence = try Fault.of(Evidence.embedded)
+    let asked = try Fault.of { () throws(Malformed) in try DecisionPricesAsked(value) }
+    let source = try source(of: asked, in: document)
+    let currency = source.currency
+    let request = try Fault.of { () throws(Malformed) in
+      try DecideRequest(reading: value, in: currency, evidence: evidence)
+    }
+    let base = try Fault.of { () throws(Malformed) in try asked.base(request, in: currency, tables) }
+    var estimates: [Estimate?] = []
+    var bills: [DecisionCosts.Bill?] = []
+    let prices: DecisionPrices
+    do throws(EstimateRefusal) {
+      prices = try DecisionPrices(
+        base, at: source, tables: tables, draws: request.draws, seed: request.seed)
+    } catch {
+      throw Self.placed(asked.placed(Fault(error), option: nil), under: "decide", in: document)
+    }
+    for (place, option) in request.options.enumerated() {
+      do throws(EstimateRefusal) {
+        let estimate = try option.plan.map { plan throws(EstimateRefusal) in try prices.estimate(plan) }
+        estimates.append(estimate)
+        bills.append(
+          try estimate.map { estimate throws(EstimateRefusal) in
+            try prices.bill(of: option, estimate)
+          })
+      } catch {
+        // Doing nothing may have been put in front of the options that were asked.
+        let shift = request.options.count - (value.member("options")?.children.count ?? request.options.count)
+        throw Self.placed(asked.placed(Fault(error), option: place - shift), under: "decide", in: document)
+      }
+    }
+    let costs = DecisionCosts(
+      currency: currency, personalPerVisit: prices.once.model.personalPerVisit, worst: prices.worst,
+      bills: bills)
+    guard
+      let decision = Decision(
+        request, costs: costs, product: prices.product.id, mostSessions: prices.mostSessions,
+        evidence: evidence)
+    else { throw Fault(value.complaint(.empty)) }
+    return DecisionAnswer(
+      decision: decision, estimates: estimates,
+      aid: DecisionAid(decision, evidence: evidence, estimates: estimates, tables: tables), tables: tables,
+      evidence: evidence)
+  }
+
+  private func source(
+    of asked: DecisionPricesAsked, in document: JSONDocument
+  ) throws(Fault) -> PriceSource {
+    switch asked.source {
+    case .quote(let quote):
+      return .list(try Fault.of { () throws(Malformed) in try list(for: quote) }.list)
+    case .prices(let prices):
+      do throws(EstimateRefusal) {
+        if let source = try PriceSource(prices, tables: tables) { return source }
+      } catch {
+        throw Self.placed(asked.placed(Fault(error), option: nil), under: "decide", in: document)
+      }
+      throw Fault(document.root.complaint(.empty))
+    }
+  }
+}
+
+extension OptionAsked {
+  /// When its injections are given; nil where there are none.
+  var plan: Injections? {
+    switch kind {
+    case .injections(let plan), .tryFirst(let plan): plan
+    case .none, .other: nil
+    }
+  }
+}

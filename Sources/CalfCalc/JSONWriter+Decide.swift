@@ -1,0 +1,259 @@
+import CalfBase
+import CalfDecision
+import CalfPricing
+import CalfReport
+
+/// The answer to `decide`, key by key.
+///
+/// - `options` stand in the order asked. Each has its content (`title`, `goodPoints`, `badPoints`, `life`), why it is
+///   `setAside`, its `sessionWeeks`, and what it comes to: `result` in centimetres of one leg, `visits`, `cost` and
+///   `risks`. `low`, `median` and `high` are what 10, 50 and 90 in 100 people do not exceed.
+/// - `cost`: `firstYear` and `horizon` are the clinic's bill, worked out as `estimate` works them out; `personal` is
+///   fares and time; `expected` is the mean of bill and personal costs together.
+/// - `risks`: `events` of `total` people, and over all sessions `upTo` so many `of` 100 (or 1 000, or 10 000, the same
+///   for all of an answer), with `people` and `low` where the harm was seen.
+/// - `tryFirst`: `goesOn` is the share of people for whom going on is worth it as they weigh things; `worth` how much
+///   better it fits than the plan kept to, on the scale of values.
+/// - `weighing` is the answer of `weigh`, and `aspects` the fixed ranges that it weighs over.
+/// - The rest is the content of the decision aid: see ``DecisionAid``.
+extension JSONWriter {
+  mutating func write(_ answer: DecisionAnswer) {
+    let decision = answer.decision
+    beginObject("decide")
+    member("date", decision.request.date.text)
+    writeHead(answer.aid)
+    member("currency", decision.costs.currency.code)
+    member("horizonMonths", decision.request.person.horizonMonths)
+    member("draws", decision.request.draws)
+    member("seed", Int64(truncatingIfNeeded: decision.request.seed))
+    member("generator", Random.name)
+    write(decision.screening)
+    writeExpected(answer)
+    beginArray("options")
+    for place in decision.options.indices { write(answer, option: place) }
+    endArray()
+    writeOutcomes(answer.aid)
+    beginArray("aspects")
+    for aspect in decision.aspects {
+      beginObject()
+      member("id", aspect.aspect.word)
+      member("worst", aspect.worst)
+      member("best", aspect.best)
+      member("unit", aspect.aspect.unit)
+      endObject()
+    }
+    endArray()
+    write(decision.weighing, as: "weighing")
+    writeFit(answer.aid)
+    writeClose(answer.aid)
+    write(answer.ipdas)
+    beginObject("engine")
+    member("version", Engine.version)
+    member("tables", answer.tables.version)
+    endObject()
+    endObject()
+  }
+
+  // MARK: Screening
+
+  /// What the screening questions found.
+  mutating func write(_ screening: Screening, as name: StaticString = "screening") {
+    beginObject(name)
+    member("injectionsSetAside", screening.injectionsSetAside)
+    beginArray("findings")
+    for finding in screening.findings {
+      beginObject()
+      member("id", finding.question.id)
+      member("question", finding.question.question)
+      member("answer", finding.answer?.word)
+      member("action", finding.question.action.word)
+      member("consequence", finding.consequence.word)
+      member("reason", finding.question.reason)
+      member("basis", finding.question.basis.word)
+      member("certainty", finding.question.certainty.word)
+      // What nothing follows from is no part of the answer.
+      if finding.consequence == .stop || finding.consequence == .ask {
+        write("sources", finding.question.sources)
+      }
+      endObject()
+    }
+    endArray()
+    endObject()
+  }
+
+  // MARK: What to expect
+
+  private mutating func writeExpected(_ answer: DecisionAnswer) {
+    let evidence = answer.evidence
+    beginObject("expected")
+    beginArray("curve")
+    for point in answer.decision.curve {
+      beginObject()
+      member("week", point.week)
+      beginObject("meanCm")
+      member("low", point.low)
+      member("typical", point.typical)
+      member("high", point.high)
+      endObject()
+      write("peopleCm", point.people)
+      endObject()
+    }
+    endArray()
+    beginArray("certainty")
+    for row in evidence.outcomes { element(row.certainty.word) }
+    endArray()
+    member("tapeErrorCm", evidence.measure(.tapeError).high)
+    let none = evidence.measure(.noDecrease)
+    beginObject("noDecreasePer100")
+    member("low", none.low)
+    member("high", none.high)
+    member("basis", none.basis.word)
+    member("certainty", none.certainty.word)
+    write("sources", none.sources)
+    endObject()
+    member("effectsAddUp", answer.decision.request.person.accumulates)
+    member("doseRaisesResult", false)
+    endObject()
+  }
+
+  // MARK: Options
+
+  private mutating func write(_ answer: DecisionAnswer, option place: Int) {
+    let decision = answer.decision
+    let option = decision.options[place]
+    let currency = decision.costs.currency
+    beginObject()
+    member("id", option.asked.id)
+    member("kind", option.asked.word)
+    writeContent(answer.aid.options[place])
+    if !option.setAside.isEmpty { write(option.setAside, currency) }
+    if option.asked.isInjection {
+      beginArray("sessionWeeks")
+      for week in option.sessionWeeks { element(week) }
+      endArray()
+    }
+    if let result = option.result { write(result) }
+    write("visits", option.visits)
+    writeCost(of: option, answer.estimates[place], currency)
+    if !option.risks.isEmpty { write("risks", option.risks, answer.evidence) }
+    if let tryFirst = option.tryFirst { write(tryFirst, currency) }
+    endObject()
+  }
+
+  private mutating func write(_ reasons: [OptionOutcome.SetAside], _ currency: Currency) {
+    beginArray("setAside")
+    for reason in reasons {
+      beginObject()
+      switch reason {
+      case .screening(let question): member("screening", question)
+      case .risk(let risk): member("risk", risk)
+      case .cost(let expected, let most):
+        member("expectedCost", expected.text(in: currency))
+        member("costAtMost", most.text(in: currency))
+      }
+      endObject()
+    }
+    endArray()
+  }
+
+  private mutating func write(_ result: OptionOutcome.ResultFigures) {
+    beginObject("result")
+    write("peakCm", result.peak)
+    write("averageCm", result.average)
+    write("weeksAboveTapeError", result.weeksMeasurable)
+    member("chanceNotMeasurable", result.neverMeasurable)
+    endObject()
+  }
+
+  /// The bill as estimates give it; of an option whose sessions hang on the result, as it was drawn.
+  private mutating func writeCost(of option: OptionOutcome, _ estimate: Estimate?, _ currency: Currency) {
+    guard let cost = option.cost else { return }
+    beginObject("cost")
+    if let estimate, option.tryFirst == nil {
+      write("perSession", estimate.session, currency)
+      write("firstYear", estimate.firstYear, currency)
+      write("horizon", estimate.horizon, currency)
+    } else {
+      if let firstYear = cost.firstYear { write("firstYear", firstYear, in: currency) }
+      write("horizon", cost.horizon, in: currency)
+    }
+    write("personal", cost.personal, in: currency)
+    member("expected", cost.expected.text(in: currency))
+    if let driver = estimate?.drivers.max(by: { $0.share < $1.share }), driver.share > 0 {
+      member("movesItMost", driver.input.word)
+    }
+    endObject()
+  }
+
+  private mutating func write(_ key: StaticString, _ figures: Figures, _ currency: Currency) {
+    beginObject(key)
+    member("low", figures.p10.text(in: currency))
+    member("median", figures.p50.text(in: currency))
+    member("high", figures.p90.text(in: currency))
+    endObject()
+  }
+
+  /// Harms that were counted.
+  mutating func write(_ key: StaticString, _ risks: [OptionOutcome.CourseRisk], _ evidence: Evidence) {
+    beginArray(key)
+    for risk in risks {
+      let known = evidence.risks[risk.risk]
+      beginObject()
+      member("id", known.id)
+      member("name", known.name)
+      member("events", risk.frequency.count.events)
+      member("total", risk.frequency.count.total)
+      member("sessions", risk.sessions)
+      member("people", risk.frequency.people.map { Int64($0) })
+      member("low", risk.frequency.low.map { Int64($0) })
+      member("upTo", risk.frequency.upTo)
+      member("of", risk.frequency.of)
+      member("period", known.period)
+      member("group", known.group)
+      member("certainty", known.certainty.word)
+      write("sources", known.sources)
+      endObject()
+    }
+    endArray()
+  }
+
+  private mutating func write(_ tryFirst: OptionOutcome.TryFirst, _ currency: Currency) {
+    beginObject("tryFirst")
+    member("reviewWeek", tryFirst.reviewWeek)
+    member("goesOn", tryFirst.goesOn)
+    member("worth", tryFirst.worth)
+    member("expectedCostKeeping", tryFirst.expectedKeeping.text(in: currency))
+    member("expectedCostTrying", tryFirst.expectedTrying.text(in: currency))
+    if let prepaid = tryFirst.prepaid {
+      beginObject("prepaid")
+      member("package", prepaid.package.package)
+      member("whole", prepaid.package.whole.text(in: currency))
+      member("lostAfterFirst", prepaid.package.lostAfterFirst.text(in: currency))
+      member("expectedBill", prepaid.expectedBill.text(in: currency))
+      member("expectedBillTrying", prepaid.expectedBillTrying.text(in: currency))
+      endObject()
+    }
+    endObject()
+  }
+
+  // MARK: Forms
+
+  private mutating func write(_ key: StaticString, _ percentiles: Percentiles?) {
+    guard let percentiles else { return }
+    beginObject(key)
+    member("low", percentiles.low)
+    member("median", percentiles.median)
+    member("high", percentiles.high)
+    endObject()
+  }
+
+  /// Percentiles of whole minor units.
+  private mutating func write(_ key: StaticString, _ percentiles: Percentiles, in currency: Currency) {
+    func amount(_ figure: Double) -> Text { Money(minor: Int64(figure + 0.5)).text(in: currency) }
+    beginObject(key)
+    member("low", amount(percentiles.low))
+    member("median", amount(percentiles.median))
+    member("high", amount(percentiles.high))
+    endObject()
+  }
+}

@@ -1,0 +1,80 @@
+import CalfBase
+
+/// What a decision takes from the evidence.
+extension Evidence {
+  /// The first harm of the table that belongs to an aspect and was counted; nil where none was.
+  ///
+  /// One figure stands for the aspect, since those of one study are not independent and cannot be added.
+  func weighed(_ aspect: Aspect) -> EventCount? {
+    let criterion: RiskCriterion = aspect == .weakness ? .weakness : .sideEffects
+    return risks.first { $0.criterion == criterion && $0.count != nil }?.count
+  }
+
+  /// The largest mean decrease of any study, in centimetres.
+  var largestMeanCm: Double { outcomes.map { $0.high.cm }.max() ?? 0 }
+
+  /// The week at which the typical decrease is at its largest.
+  public var peakWeek: Int {
+    var peak = outcomes.first
+    for row in outcomes where row.typical.cm > peak?.typical.cm ?? 0 { peak = row }
+    return peak?.week ?? 0
+  }
+
+  /// The week of a look at what a session did.
+  public var reviewWeek: Int { Int(measure(.review).typical ?? measure(.review).high) }
+
+  /// Weeks until a session's effect has worn off.
+  var duration: OtherOption.Span {
+    let weeks = measure(.duration)
+    let low = weeks.low ?? weeks.high
+    return OtherOption.Span(low: low, typical: weeks.typical ?? (low + weeks.high) / 2, high: weeks.high)
+  }
+
+  /// The harms that were counted, over so many sessions, all of as many people.
+  public func courseRisks(sessions: Int) -> [OptionOutcome.CourseRisk] {
+    let counted = risks.indices.compactMap { place in risks[place].count.map { (place, $0) } }
+    let frequencies = NaturalFrequency.table(counted.map { $0.1 }, sessions: sessions)
+    return zip(counted, frequencies).map {
+      OptionOutcome.CourseRisk(risk: $0.0, sessions: sessions, frequency: $1)
+    }
+  }
+}
+
+extension OtherOption {
+  /// With the figures of its procedure where the person gave none.
+  ///
+  /// The result lies between the least and the greatest mean of its studies, likeliest at that of the largest.
+  /// A harm stands for its aspect as counted in the most people. That a procedure is for good is what it is meant
+  /// to be.
+  func completed(from evidence: Evidence) -> OtherOption {
+    guard let row = procedure.flatMap({ evidence.alternative($0) }) else { return self }
+    var known = self
+    if known.name == nil { known.name = row.name }
+    if known.result == nil, let first = row.results.first {
+      var largest = first
+      for result in row.results where result.people > largest.people { largest = result }
+      let means = row.results.map { $0.mean }
+      known.result = Span(
+        low: means.min() ?? largest.mean, typical: largest.mean, high: means.max() ?? largest.mean)
+    }
+    known.weakness = known.weakness ?? row.chance(of: .weakness)
+    known.sideEffects = known.sideEffects ?? row.chance(of: .sideEffects)
+    if known.isPermanent == nil, !row.results.isEmpty { known.isPermanent = true }
+    return known
+  }
+}
+
+extension Alternative {
+  /// The chance of a harm of a criterion, as counted in the most people; nil where none was counted.
+  fileprivate func chance(of criterion: RiskCriterion) -> OtherOption.Span? {
+    var largest: EventCount?
+    for event in events where event.criterion == criterion {
+      if let known = largest, known.total >= event.count.total { continue }
+      largest = event.count
+    }
+    return largest.map { count in
+      let limits = count.interval()
+      return OtherOption.Span(low: limits.low, typical: count.share, high: limits.high)
+    }
+  }
+}

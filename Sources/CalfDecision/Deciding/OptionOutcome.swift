@@ -1,0 +1,94 @@
+import CalfBase
+
+/// What came out for one option, for the person who asked.
+public struct OptionOutcome: Sendable {
+  /// What it is.
+  public let asked: OptionAsked
+  /// Why it takes no part in the weighing; none where it does.
+  public internal(set) var setAside: [SetAside] = []
+  /// The weeks of its sessions before the horizon, as far as they are sure to take place.
+  public internal(set) var sessionWeeks: [Int] = []
+  /// What it does to the calf; nil where that is not known.
+  public internal(set) var result: ResultFigures?
+  /// Visits up to the horizon; nil where that is not known.
+  public internal(set) var visits: Percentiles?
+  /// What it costs; nil where that is not known.
+  public internal(set) var cost: CostFigures?
+  /// The chances of what was counted, in the order of the risk table; none for what is not injected.
+  public internal(set) var risks: [CourseRisk] = []
+  /// What being able to stop is worth; only for an option that tries first.
+  public internal(set) var tryFirst: TryFirst?
+
+  init(_ asked: OptionAsked) { self.asked = asked }
+
+  /// Why an option takes no part in the weighing.
+  public enum SetAside: Hashable, Sendable {
+    /// The answer to a screening question, by its id.
+    case screening(Text)
+    /// It is expected to cost more than the person will pay.
+    case cost(expected: Money, atMost: Money)
+    /// It has a chance of a risk that the person will not take, by its id.
+    case risk(Text)
+  }
+
+  /// What an option does to the circumference of one leg, in centimetres.
+  public struct ResultFigures: Hashable, Sendable {
+    /// The largest decrease before the horizon.
+    public let peak: Percentiles
+    /// The mean decrease from the first day to the horizon.
+    public let average: Percentiles
+    /// Weeks with a decrease above what a tape may be wrong by; nil where that is not known.
+    public let weeksMeasurable: Percentiles?
+    /// The share of people in whom it never gets there; nil where that is not known.
+    public let neverMeasurable: Double?
+  }
+
+  /// What an option costs.
+  public struct CostFigures: Hashable, Sendable {
+    /// The clinic's bill of the first twelve months; nil where only the whole is known.
+    public let firstYear: Percentiles?
+    /// The clinic's bill up to the horizon, in minor units.
+    public let horizon: Percentiles
+    /// Fares and time up to the horizon, in minor units.
+    public let personal: Percentiles
+    /// Bill and personal costs up to the horizon, on average.
+    public let expected: Money
+  }
+
+  /// A risk over all sessions of an option.
+  public struct CourseRisk: Hashable, Sendable {
+    /// The place of the risk in the evidence.
+    public let risk: Int
+    /// Sessions it runs over.
+    public let sessions: Int
+    /// So many in 100, or 1 000, or 10 000: 1 − (1 − p)^sessions, as if each session took its chance anew, which
+    /// is an assumption. All risks of an answer are of as many people.
+    public let frequency: NaturalFrequency
+  }
+
+  /// What it is worth to look after one session before going on.
+  public struct TryFirst: Hashable, Sendable {
+    /// The week of the look.
+    public let reviewWeek: Int
+    /// The share of people for whom going on is worth it, as they weigh things.
+    public let goesOn: Double
+    /// How much better the option fits than the same plan kept to, on the scale of values 0 to 1; never below 0.
+    public let worth: Double
+    /// What the plan kept to costs on average, personal costs included.
+    public let expectedKeeping: Money
+    /// What trying first costs on average, personal costs included.
+    public let expectedTrying: Money
+    /// The same plan prepaid; nil where no package fits.
+    public let prepaid: Prepaid?
+
+    /// Trying first against prepaying.
+    public struct Prepaid: Hashable, Sendable {
+      /// The package and its figures.
+      public let package: DecisionCosts.Prepaid
+      /// The clinic's bill on average of a person who prepays, and stops where going on is not worth it.
+      public let expectedBill: Money
+      /// The clinic's bill on average of a person who tries first.
+      public let expectedBillTrying: Money
+    }
+  }
+}

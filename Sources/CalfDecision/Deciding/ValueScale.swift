@@ -1,0 +1,30 @@
+/// How a person weighs aspects, in the form the weighing takes it.
+struct ValueScale {
+  let aspects: [WeighedAspect]
+  let preference: Preference
+  /// The criteria with the weights that stand in the middle of what was said; they add up to 1.
+  private let weighed: [(aspect: Aspect, criterion: Criterion, weight: Double)]
+
+  init(_ aspects: [WeighedAspect], _ matters: DecideRequest.Matters) {
+    self.aspects = aspects
+    func place(_ aspect: Aspect) -> Int? { aspects.firstIndex { $0.aspect == aspect } }
+    switch matters {
+    case .unstated: preference = .unstated
+    case .ranking(let groups): preference = .ranking(groups.map { $0.compactMap(place) })
+    case .weights(let weights):
+      preference = .weights(
+        aspects.map { known in weights.first { $0.aspect == known.aspect }?.weight ?? 0 })
+    }
+    let centre = preference.centre(count: aspects.count)
+    weighed = zip(aspects, centre).map { ($0.aspect, $0.criterion, $1) }
+  }
+
+  /// The value of figures, where each aspect is known.
+  func value(_ figure: (Aspect) -> Double) -> Double {
+    var sum = 0.0
+    for (aspect, criterion, weight) in weighed where weight > 0 {
+      sum += weight * criterion.value(of: figure(aspect))
+    }
+    return sum
+  }
+}

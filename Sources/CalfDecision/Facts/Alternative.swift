@@ -1,0 +1,125 @@
+import CalfBase
+
+/// Another way than injections, doing nothing among them: what is known of it.
+///
+/// Selected series of special centres, never head to head with injections. Source: Evidence/alternatives.csv,
+/// alternative-results.csv and alternative-events.csv.
+public struct Alternative: Hashable, Sendable {
+  /// Its id: `neurectomy`.
+  public let id: Text
+  /// Its name in plain words.
+  public let name: Text
+  /// What it does, in plain words.
+  public let effect: Text
+  /// Its harms, in plain words.
+  public let harm: Text
+  /// Whether it lasts, in plain words.
+  public let permanence: Text
+  /// Its price; nil where it is not known.
+  public let cost: Text?
+  /// How the words are known.
+  public let basis: Basis
+  /// How sure they are.
+  public let certainty: Certainty
+  /// The ids of the sources of the words.
+  public let sources: [Text]
+  /// What was measured, a value for each study; none where nothing was.
+  public let results: [Result]
+  /// What was counted, in the order of the table; none where nothing was.
+  public let events: [Event]
+
+  /// How much thinner the calf was in one study.
+  public struct Result: Hashable, Sendable {
+    /// Mean decrease in circumference, cm.
+    public let mean: Double
+    /// Its standard deviation, cm; nil where not printed.
+    public let sd: Double?
+    /// The least of any patient, cm; nil where not printed.
+    public let low: Double?
+    /// The most of any patient, cm; nil where not printed.
+    public let high: Double?
+    /// How many people.
+    public let people: Int
+    /// Weeks after treatment; nil where not stated.
+    public let week: Int?
+    /// How it is known.
+    public let basis: Basis
+    /// How sure it is.
+    public let certainty: Certainty
+    /// The ids of its sources.
+    public let sources: [Text]
+    /// What else to know.
+    public let note: Text
+  }
+
+  /// A harm that was counted.
+  public struct Event: Hashable, Sendable {
+    /// Its id.
+    public let id: Text
+    /// Its name in plain words.
+    public let name: Text
+    /// The criterion of a weighing that it belongs to.
+    public let criterion: RiskCriterion
+    /// How often it was seen.
+    public let count: EventCount
+    /// The time it lasted or was seen at, or `not stated`.
+    public let period: Text
+    /// How it is known.
+    public let basis: Basis
+    /// How sure it is.
+    public let certainty: Certainty
+    /// The ids of its sources.
+    public let sources: [Text]
+  }
+}
+
+extension Alternative {
+  /// - Throws: ``Malformed`` also when a result or an event names no alternative.
+  static func read(
+    _ bytes: [UInt8], results: [UInt8], events: [UInt8], sources: [Text]
+  ) throws(Malformed) -> [Alternative] {
+    let results = try EvidenceTable(results, sources: sources).rows { row throws(Malformed) in
+      (alternative: try row.id("alternative"), row: row, result: try result(row))
+    }
+    let events = try EvidenceTable(events, sources: sources).rows { row throws(Malformed) in
+      (alternative: try row.id("alternative"), row: row, event: try event(row))
+    }
+    let alternatives = try EvidenceTable(bytes, sources: sources).rows(id: { $0.id }) {
+      row throws(Malformed) in
+      let id = try row.id("id")
+      let cost = try row.text("cost")
+      return Alternative(
+        id: id, name: try row.filled("name"), effect: try row.filled("effect"), harm: try row.filled("harm"),
+        permanence: try row.filled("permanence"), cost: cost.isEmpty ? nil : cost,
+        basis: try row.choice("basis"), certainty: try row.choice("certainty"), sources: try row.sources(),
+        results: results.filter { $0.alternative == id }.map { $0.result },
+        events: events.filter { $0.alternative == id }.map { $0.event })
+    }
+    let ids = alternatives.map { $0.id }
+    let named = results.map { ($0.alternative, $0.row) } + events.map { ($0.alternative, $0.row) }
+    for (id, row) in named where !ids.contains(id) {
+      throw row.complaint(.unknownId(id, list: "alternatives", nearest: id.nearest(of: ids)))
+    }
+    return alternatives
+  }
+
+  private static func result(_ row: EvidenceTable.Row) throws(Malformed) -> Result {
+    let result = Result(
+      mean: try row.known("mean_cm"), sd: try row.figure("sd_cm"), low: try row.figure("low_cm"),
+      high: try row.figure("high_cm"), people: try row.count("people") ?? 0, week: try row.count("week"),
+      basis: try row.choice("basis"), certainty: try row.choice("certainty"), sources: try row.sources(),
+      note: try row.text("note"))
+    guard (result.low ?? result.mean) <= result.mean, result.mean <= result.high ?? result.mean else {
+      throw row.complaint(.outOfOrder(["low_cm", "mean_cm", "high_cm"]))
+    }
+    return result
+  }
+
+  private static func event(_ row: EvidenceTable.Row) throws(Malformed) -> Event {
+    guard let count = try row.eventCount() else { throw row.complaint(.missingKey("events")) }
+    return Event(
+      id: try row.id("event"), name: try row.filled("name"), criterion: try row.choice("criterion"),
+      count: count, period: try row.filled("period"), basis: try row.choice("basis"),
+      certainty: try row.choice("certainty"), sources: try row.sources())
+  }
+}

@@ -1,0 +1,200 @@
+import CalfBase
+import CalfDecision
+import CalfPricing
+
+extension DecisionAid {
+  /// The aid of a decision.
+  ///
+  /// - Parameters:
+  ///   - decision: What came out for the person.
+  ///   - evidence: The tables it was made from.
+  ///   - estimates: The estimate of each option's plan, in their order; nil for what is not injected.
+  ///   - tables: The tables of prices.
+  public init(_ decision: Decision, evidence: Evidence, estimates: [Estimate?], tables: Tables) {
+    let draft = AidDraft(decision, evidence, estimates, tables)
+    let about = evidence.about
+    title = "Calf injections: what fits you?"
+    condition = draft.condition
+    self.decision = draft.decisionSentence
+    date = decision.request.date
+    producedOn = about.readOn
+    reviewBy = about.reviewBy
+    notice = about.isOutOfDate(on: decision.request.date) ? draft.outOfDate : nil
+    messages = draft.messages
+    answers = draft.answers
+    screening = draft.screening
+    urgent = draft.urgent
+    options = draft.options
+    harms = draft.harms
+    let chances = draft.chances
+    self.chances = chances
+    table = draft.table(chances)
+    curve = draft.curve
+    matters = draft.matters
+    fit = draft.fit
+    steps = draft.steps
+    leanings = draft.leanings
+    questions = draft.questions
+    check = draft.check
+    sure = draft.sure
+    sources = []
+    policy = about.policy
+    funding = about.funding
+    interests = about.interests
+    authors = [Author(name: about.author, qualification: about.qualification)]
+    methods = about.methods
+    searchedOn = about.searchedOn
+    readingGrade = ReadingGrade(of: [])
+    sources = draft.sources(of: self)
+    readingGrade = ReadingGrade(of: prose)
+  }
+}
+
+/// A decision with what it rests on: what the parts of the aid are made from, in files of their own.
+struct AidDraft {
+  typealias Aid = DecisionAid
+
+  let decision: Decision
+  let evidence: Evidence
+  let estimates: [Estimate?]
+  let tables: Tables
+
+  init(_ decision: Decision, _ evidence: Evidence, _ estimates: [Estimate?], _ tables: Tables) {
+    self.decision = decision
+    self.evidence = evidence
+    self.estimates = estimates
+    self.tables = tables
+  }
+
+  var currency: Currency { decision.costs.currency }
+
+  /// `24 months`, `1 month`.
+  var horizon: Text { Text.count(decision.request.person.horizonMonths, "month", "months") }
+
+  /// The names of the options: two of one name get their ids too.
+  var titles: [Text] {
+    let plain = decision.options.map { $0.asked.title(evidence) }
+    return plain.indices.map { place in
+      plain.filter { $0 == plain[place] }.count > 1
+        ? "\(plain[place]) (\(decision.options[place].asked.id))" : plain[place]
+    }
+  }
+
+  var options: [Aid.Option] {
+    zip(decision.options, titles).map { outcome, title in
+      let words = OptionWords(outcome, self)
+      return Aid.Option(
+        id: outcome.asked.id, title: title, description: words.description,
+        goodPoints: words.good.map { Aid.Point(matter: $0.0.word, text: $0.1) },
+        badPoints: words.bad.map { Aid.Point(matter: $0.0.word, text: $0.1) },
+        life: Aid.Life(body: words.body, feelings: words.feelings, social: words.social),
+        setAside: outcome.setAside.map { sentence(of: $0) }, isDoingNothing: outcome.asked.kind == .none)
+    }
+  }
+
+  private func sentence(of reason: OptionOutcome.SetAside) -> Text {
+    switch reason {
+    case .screening(let id):
+      guard let question = evidence.question(id) else { return "Set aside by a health question." }
+      return "Set aside, because you said yes to this: \(question.question) \(question.reason)"
+    case .cost(let expected, let most):
+      return
+        "Set aside, because you would pay \(most.spoken(in: currency)) at most. It may cost \(expected.about(in: currency)) on average."
+    case .risk(let id):
+      return "Set aside, because you want no chance of this: \(evidence.risk(id)?.name ?? id)."
+    }
+  }
+
+  var leanings: [Aid.Leaning] {
+    zip(decision.options, titles).map { Aid.Leaning(option: $0.asked.id, text: $1) }
+      + [Aid.Leaning(option: nil, text: "I am not sure yet")]
+  }
+
+  var matters: [Aid.Matter] {
+    let weights = AidDraft.wholePercents(decision.weighing.weights)
+    return Aspect.allCases.map { aspect in
+      let place = decision.aspects.firstIndex { $0.aspect == aspect }
+      return Aid.Matter(
+        id: aspect.word, title: aspect.title, start: 10,
+        weight: place.flatMap { $0 < weights.count ? weights[$0] : nil })
+    }
+  }
+
+  /// Whole parts of what all add up to, by largest remainder, in hundredths.
+  static func wholePercents(_ shares: [Double]) -> [Int64] {
+    let grains = shares.map { Self.whole($0 * 1_000_000) }
+    // What takes points away cannot be shared out: each figure is rounded by itself.
+    guard grains.allSatisfy({ $0 >= 0 }) else { return shares.map { whole($0 * 100) } }
+    let sum = grains.reduce(0, +)
+    let total = Int64((Int128(sum) * 100).divided(by: 1_000_000, rounding: .halfAwayFromZero))
+    guard sum > 0 else { return grains.map { _ in 0 } }
+    return Money(minor: total).shared(over: grains.map { Money(minor: $0) }).map { $0.minor }
+  }
+
+  /// The nearest whole number, a half away from zero; bounded, so that no figure ends the program.
+  static func whole(_ figure: Double) -> Int64 {
+    guard figure == figure else { return 0 }
+    return Int64(max(-1e15, min(1e15, (figure + (figure < 0 ? -0.5 : 0.5)))))
+  }
+
+  /// Tenths of a centimetre in words: `0.7`.
+  static func cm(_ figure: Double) -> Text { Text.cm(whole(figure * 10) * 10) }
+}
+
+extension OptionAsked {
+  /// Its name.
+  func title(_ evidence: Evidence) -> Text {
+    switch kind {
+    case .none: "Doing nothing"
+    case .injections(let plan): plan.title
+    case .tryFirst: "Trying one session first"
+    case .other(let other):
+      (other.name ?? other.procedure.flatMap { evidence.alternative($0)?.name } ?? "another way")
+        .shown(most: 60).capitalised
+    }
+  }
+}
+
+extension OptionAsked.Injections {
+  fileprivate var title: Text {
+    let sessions: Text = self.sessions == 1 ? "One session" : "\(self.sessions) sessions"
+    guard let everyWeeks else { return sessions }
+    return self.sessions == 1
+      ? "A session every \(everyWeeks) weeks" : "\(sessions) and then one every \(everyWeeks) weeks"
+  }
+}
+
+extension Text {
+  /// With a capital.
+  var capitalised: Text {
+    var result = self
+    if let first = bytes.first, first >= UInt8(ascii: "a"), first <= UInt8(ascii: "z") {
+      result.bytes[0] = first - 32
+    }
+    return result
+  }
+}
+
+extension Aspect {
+  /// What it is, in words.
+  public var title: Text {
+    switch self {
+    case .result: "a smaller calf"
+    case .cost: "money"
+    case .weakness: "strong legs"
+    case .sideEffects: "other side effects"
+    case .visits: "few visits"
+    case .howSoon: "how soon it shows"
+    case .reversibility: "that it wears off"
+    }
+  }
+}
+
+extension Text {
+  /// Texts in their order, none twice.
+  static func once(_ texts: [Text]) -> [Text] {
+    var known: [Text] = []
+    for text in texts where !known.contains(text) { known.append(text) }
+    return known
+  }
+}

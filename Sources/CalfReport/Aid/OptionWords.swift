@@ -1,0 +1,252 @@
+import CalfBase
+import CalfDecision
+
+/// An option in words: one template for all, the same points in the same order, texts of about one length.
+///
+/// A point that an option does not have is said as such, since a blank would read as praise or blame. The choice
+/// of words is ours, and the aid says so.
+struct OptionWords {
+  let description: Text
+  let good: [(Aspect, Text)]
+  let bad: [(Aspect, Text)]
+  let body: Text
+  let feelings: Text
+  let social: Text
+
+  init(_ outcome: OptionOutcome, _ draft: AidDraft) {
+    let facts = Facts(outcome, draft)
+    switch outcome.asked.kind {
+    case .none: self.init(nothing: facts)
+    case .injections(let plan): self.init(plan, facts)
+    case .tryFirst(let plan): self.init(trying: plan, facts)
+    case .other: self.init(other: facts)
+    }
+  }
+
+  /// The figures that stand in the sentences.
+  private struct Facts {
+    let means: Text
+    let best: Text
+    let noDecrease: Text
+    let wearsOff: Text
+    let cost: Text
+    let visits: Text
+    let horizon: Text
+    let first: Text
+    let peak: Text
+    let limit: Text
+    let reviewWeek: Text
+    let salt: Text
+
+    init(_ outcome: OptionOutcome, _ draft: AidDraft) {
+      let evidence = draft.evidence
+      let peakRow = evidence.outcomes.first { $0.week == evidence.peakWeek }
+      means = "\(AidDraft.cm(peakRow?.low.cm ?? 0)) to \(AidDraft.cm(peakRow?.high.cm ?? 0)) cm"
+      best = "\(AidDraft.cm(draft.meanOfArms)) cm"
+      noDecrease = draft.span(.noDecrease)
+      wearsOff = draft.duration
+      cost = draft.costInWords(outcome)
+      visits = draft.visitsInWords(outcome)
+      horizon = draft.horizon
+      first = draft.span(.firstChange)
+      peak = "\(evidence.peakWeek)"
+      limit = Text.count(AidDraft.whole(evidence.measure(.runningLimit).high), "week", "weeks")
+      reviewWeek = "\(evidence.reviewWeek)"
+      salt = evidence.alternative("none")?.effect ?? Text()
+    }
+  }
+
+  private init(nothing facts: Facts) {
+    description =
+      "You leave your calves as they are. You can come back to this choice on any day, with no loss."
+    good = [
+      (.result, "\(facts.salt) So they are likely to stay."),
+      (.cost, "It costs no money and no time off. What you do not spend stays yours to use."),
+      (.howSoon, "You need not wait to see what it does: your calves stay as they are today."),
+      (.reversibility, "Nothing was done to your legs, so there is nothing that has to wear off."),
+    ]
+    bad = [
+      (.result, "Your calves will not get smaller by it. If they bother you now, that may well go on."),
+      (.weakness, "It makes no leg weak. What your legs cannot do well today will not get better, either."),
+      (.sideEffects, "No harm comes from it. But a cause that needs care, such as a vein, may go unseen."),
+      (.visits, "There are no visits, so no clinician looks at your legs or hears what bothers you."),
+    ]
+    body = "Your legs feel and work as they do now. You can run, jump and climb as before."
+    feelings = "You may be at ease with your legs, or go on minding how they look. Both can change."
+    social = "Work, sport and clothes stay as they are. There is no one you would have to tell."
+  }
+
+  private init(_ plan: OptionAsked.Injections, _ facts: Facts) {
+    let isOne = plan.sessions == 1 && plan.everyWeeks == nil
+    if isOne {
+      description =
+        "A clinician puts toxin into the calf muscle of both legs once. The muscle thins for a time."
+    } else if let every = plan.everyWeeks {
+      description =
+        "A clinician puts toxin into both calves every \(every) weeks. You can stop after any session."
+    } else {
+      description =
+        "A clinician puts toxin into both calves \(plan.sessions) times. After each, the muscle thins for a time."
+    }
+    good = [
+      (
+        .result,
+        "Means of studies were \(facts.means) less around the calf. The best study saw about \(facts.best)."
+      ),
+      (
+        .cost,
+        isOne
+          ? "You pay for one session and owe nothing after it. It may come to \(facts.cost)."
+          : "You pay session by session, if you do not prepay. \(facts.horizon.capitalised) may come to \(facts.cost)."
+      ),
+      (
+        .howSoon,
+        "A first change may show after \(facts.first) weeks, and most of it after about \(facts.peak) weeks."
+      ),
+      (
+        .reversibility,
+        isOne
+          ? "The change wears off in about \(facts.wearsOff). So does one that you do not like."
+          : "When you stop, the change wears off in about \(facts.wearsOff), liked or not."
+      ),
+    ]
+    bad = [
+      (
+        .result,
+        isOne
+          ? "By one study, \(facts.noDecrease) of 100 legs show no decrease. It does not last in any case."
+          : "By one study, \(facts.noDecrease) of 100 legs show no decrease. More sessions may not add up."
+      ),
+      (
+        .weakness,
+        isOne
+          ? "To run or to stand on tiptoe can be hard for up to \(facts.limit). How often is not known."
+          : "To run or to stand on tiptoe can be hard for \(facts.limit) each time. How often is not known."
+      ),
+      (
+        .sideEffects,
+        isOne
+          ? "There can be bruises or pain. A blood clot and botulism are known. How often is not."
+          : "Each time there can be bruises or pain. A blood clot and botulism are known, too."
+      ),
+      (
+        .visits,
+        isOne
+          ? "It takes \(facts.visits), with many small needle pricks in both calves, and a look at it later."
+          : "It takes \(facts.visits) in \(facts.horizon), with many small needle pricks at each of them."
+      ),
+    ]
+    body =
+      isOne
+      ? "Your calves may be sore, then tired or weak for weeks. Nobody can tell how it will be for you."
+      : "Your calves may be sore after each session, then tired or weak for some weeks."
+    feelings =
+      isOne
+      ? "You may be glad of a change, or let down when it is small or when it fades again."
+      : "You may be glad to keep a change, or get tired of the dates and of seeing it fade."
+    social =
+      isOne
+      ? "Plan a month with less sport, dance or heels. Others may not see any change."
+      : "Plan less sport, dance or heels after each session, and time for the visits."
+  }
+
+  private init(trying plan: OptionAsked.Injections, _ facts: Facts) {
+    description =
+      "You have one session and look at it after \(facts.reviewWeek) weeks. You go on only if it was worth it."
+    good = [
+      (
+        .result,
+        "Means of studies were \(facts.means) less around the calf. The best study saw about \(facts.best)."
+      ),
+      (.cost, "You pay for one session first, and for more only if you go on. It may come to \(facts.cost)."),
+      (
+        .howSoon,
+        "A first change may show after \(facts.first) weeks, and most of it after about \(facts.peak) weeks."
+      ),
+      (.reversibility, "You can stop after the look. The change then wears off in about \(facts.wearsOff)."),
+    ]
+    bad = [
+      (
+        .result,
+        "By one study, \(facts.noDecrease) of 100 legs show no decrease. A look can mislead you, too."
+      ),
+      (
+        .weakness,
+        "To run or to stand on tiptoe can be hard for up to \(facts.limit). How often is not known."
+      ),
+      (.sideEffects, "One session can do harm, too: bruises or pain. A blood clot and botulism are known."),
+      (
+        .visits, "It takes \(facts.visits) in \(facts.horizon), and a look with a tape and photos in between."
+      ),
+    ]
+    body = "Your calves may be sore, then tired or weak for weeks. After that you know how it is."
+    feelings = "You may be glad of a way out, or find it hard to judge a small change after one try."
+    social = "Plan a month with less sport, dance or heels, and a day to look at it with care."
+  }
+
+  private init(other facts: Facts) {
+    description =
+      "This is another way than toxin in the calf. What is known of it stands in the tables below."
+    good = [
+      (
+        .result,
+        "It may take off more than toxin does, or less. The table tells what was seen in other people."
+      ),
+      (.cost, "You may have to pay for it only once. If a price is known, it stands in the table."),
+      (.howSoon, "How soon it shows depends on what is done. Ask when you could see the end result."),
+      (.reversibility, "If it is meant to last, you may need it only once. That can suit you or not."),
+    ]
+    bad = [
+      (.result, "No study has set it side by side with toxin. Your own result can be quite different."),
+      (.weakness, "It may make legs weak as well. Where that was counted, the table says how often it was."),
+      (.sideEffects, "It may do harm of its own, and some harm can stay. Much of it was not counted."),
+      (.visits, "It may take visits, checks and time off. Ask how many there are before you choose."),
+    ]
+    body = "Your legs may be sore, swollen or stiff for a time. Ask when you could walk well."
+    feelings = "You may be glad of a change that lasts, or regret one that you cannot take back."
+    social = "Plan time off work and sport, and help at home if you need it. Ask how long."
+  }
+}
+
+extension AidDraft {
+  /// The mean decrease of the arms of the study whose spread is used.
+  var meanOfArms: Double {
+    let arms = evidence.arms
+    return arms.isEmpty ? 0 : arms.reduce(0) { $0 + $1.mean } / Double(arms.count)
+  }
+
+  /// `24 to 34`, or one figure where both ends read alike.
+  func span(_ part: Measure.Part) -> Text {
+    let measure = evidence.measure(part)
+    let low = AidDraft.cm(measure.low ?? measure.high)
+    let high = AidDraft.cm(measure.high)
+    return low == high ? high : "\(low) to \(high)"
+  }
+
+  /// `4 to 8 months`, from weeks.
+  var duration: Text {
+    let weeks = evidence.measure(.duration)
+    func months(_ weeks: Double) -> Int64 { AidDraft.whole(weeks * 12 / 52) }
+    return "\(months(weeks.low ?? weeks.high)) to \(Text.count(months(weeks.high), "month", "months"))"
+  }
+
+  /// `about GBP 640 to 1,200`, the clinic's bill in 8 of 10 cases.
+  func costInWords(_ outcome: OptionOutcome) -> Text {
+    guard let cost = outcome.cost else { return "a sum that is not known" }
+    return "about \(amounts(cost.horizon))"
+  }
+
+  /// Minor units of percentiles as rounded amounts: `GBP 640 to 1,200`.
+  func amounts(_ spread: Percentiles) -> Text {
+    let low = Money(minor: AidDraft.whole(spread.low)).about(in: currency)
+    let high = Money(minor: AidDraft.whole(spread.high)).about(in: currency)
+    return low == high ? low : "\(low) to \(Text(high.bytes.dropFirst(4)))"
+  }
+
+  /// `1 visit`, `1 to 4 visits`.
+  func visitsInWords(_ outcome: OptionOutcome) -> Text {
+    guard let visits = outcome.visits else { return "visits of a number not known" }
+    let (low, high) = (AidDraft.whole(visits.low), AidDraft.whole(visits.high))
+    return low == high ? Text.count(high, "visit", "visits") : "\(low) to \(high) visits"
+  }
+}

@@ -1,0 +1,242 @@
+import CalfBase
+
+extension QuoteDocument {
+  /// The decision aid as it is printed.
+  ///
+  /// - Parameters:
+  ///   - aid: Its content.
+  ///   - currency: Of its amounts.
+  ///   - madeWith: The versions of the program and its tables, as one line.
+  public init(aid: DecisionAid, currency: Currency, madeWith: Text? = nil) {
+    let pages = AidPages(aid)
+    self.init(
+      title: aid.title, currency: currency.code, identity: pages.identity,
+      summary: pages.notice + [aid.condition, aid.decision], sections: pages.sections,
+      footer: pages.footer(madeWith: madeWith))
+  }
+
+  /// What a person takes to the consultation: their answers, what is open, and room for replies.
+  public init(summaryOf aid: DecisionAid, currency: Currency, madeWith: Text? = nil) {
+    let pages = AidPages(aid)
+    self.init(
+      title: "For my talk with the clinician", currency: currency.code, identity: pages.identity,
+      summary: pages.notice + [aid.decision], sections: pages.worksheet,
+      footer: pages.footer(madeWith: madeWith))
+  }
+
+  /// A page that bills nobody.
+  init(
+    title: Text, currency: Text = Text(), identity: [Fact], summary: [Text], sections: [Section],
+    footer: [Text]
+  ) {
+    self.currency = currency
+    issuer = []
+    self.title = title
+    self.identity = identity
+    headline = []
+    self.summary = summary
+    self.sections = sections.filter { !$0.blocks.isEmpty }
+    signatures = []
+    self.footer = footer
+  }
+}
+
+extension DecisionAid.Answer {
+  /// `Around the calf: 37 cm`, `Are you under 18? no`.
+  fileprivate var line: Text {
+    question.bytes.last == UInt8(ascii: "?") ? "\(question) \(answer)" : "\(question): \(answer)"
+  }
+}
+
+/// The aid in sections.
+struct AidPages {
+  typealias Section = QuoteDocument.Section
+  typealias Block = QuoteDocument.Block
+  typealias Fact = QuoteDocument.Fact
+  typealias Table = QuoteDocument.Table
+  typealias Column = QuoteDocument.Column
+  typealias Row = QuoteDocument.Row
+  typealias Cell = QuoteDocument.Cell
+
+  let aid: DecisionAid
+
+  init(_ aid: DecisionAid) { self.aid = aid }
+
+  var notice: [Text] { aid.notice.map { [$0] } ?? [] }
+
+  var identity: [Fact] {
+    [
+      Fact("Date", Cell(aid.date.text)), Fact("Made on", Cell(aid.producedOn.text)),
+      Fact("Valid to", Cell(aid.reviewBy.text)),
+      Fact("Reading grade", Cell("\(aid.readingGrade.text) (Flesch-Kincaid)")),
+    ]
+  }
+
+  func footer(madeWith: Text?) -> [Text] {
+    var lines = notice
+    lines += [
+      "It informs a talk with a clinician and does not replace one.",
+      "Paid for by: \(aid.funding) \(aid.interests)",
+      "Made on \(aid.producedOn.text), to be read again by \(aid.reviewBy.text).",
+    ]
+    if let madeWith { lines.append("Made with \(madeWith).") }
+    return lines
+  }
+
+  var sections: [Section] {
+    [
+      wide("Know this first", [.list(aid.messages)]),
+      wide("Get help at once", [.list(aid.urgent)]),
+      wide("Health questions that are open", screened),
+    ] + zip(aid.options, aid.options.indices).map { option($0, $1) } + [
+      wide("What one session does", [.picture(.curve(aid.curve), curveTable)]),
+      wide("Harms that nobody has counted", harms),
+      wide("Side by side", [.table(sideBySide)]),
+      wide("Chances", chances),
+      wide("What matters to you", [.table(matters)]),
+      wide("How the options fit what you said", fit),
+      wide("Step by step", [.list(aid.steps.map { "Step \($0.number): \($0.text)" })]),
+      wide("Questions for the clinician", [.list(aid.questions)]),
+      wide("Have the facts come across?", quiz),
+      wide(
+        "Are you ready to choose?", [.list(aid.sure.map { "\($0) Yes or no?" }), .paragraph(Self.ifNotReady)]),
+      wide("About this aid", about),
+      wide("Sources", [.list(aid.sources.map { Self.line($0) })]),
+    ]
+  }
+
+  /// What a person takes along.
+  var worksheet: [Section] {
+    [
+      wide("What I lean to", [.list(aid.leanings.map { "☐ \($0.text)" })]),
+      wide("What matters to me", [.table(matters)]),
+      wide("What I said", [.list(aid.answers.map { $0.line })]),
+      wide("How the options fit that", [.paragraph(aid.fit.firmness)] + turning),
+      wide(
+        "Not weighed",
+        aid.options.contains { !$0.setAside.isEmpty }
+          ? [.list(aid.options.flatMap { option in option.setAside.map { "\(option.title): \($0)" } })] : []),
+      wide("What is open, and what I ask", [.replies(aid.questions)]),
+      wide(
+        "Am I ready to choose?", [.list(aid.sure.map { "\($0) ☐ yes ☐ no" }), .paragraph(Self.ifNotReady)]),
+      wide(
+        "What I want to add", [.replies(["It matters to me that:", "I also ask:"])]),
+      wide("Get help at once", [.list(aid.urgent)]),
+    ]
+  }
+
+  private static var ifNotReady: Text { "If you say no to any of them, take more time and ask for help." }
+
+  func wide(_ title: Text, _ blocks: [Block]) -> Section {
+    Section(title: title, blocks: blocks, isWide: true)
+  }
+
+  // MARK: Options
+
+  private var screened: [Block] {
+    guard !aid.screening.isEmpty else { return [] }
+    return [
+      .list(
+        aid.screening.map {
+          $0.isJudged && !$0.text.holds("our choice") ? "\($0.text) The rule is our choice." : $0.text
+        })
+    ]
+  }
+
+  /// One template for every option.
+  private func option(_ option: DecisionAid.Option, _ place: Int) -> Section {
+    var facts = option.goodPoints.map { Fact("Good", Cell($0.text)) }
+    facts += option.badPoints.map { Fact("Bad", Cell($0.text)) }
+    facts += [
+      Fact("Body", Cell(option.life.body)), Fact("Feelings", Cell(option.life.feelings)),
+      Fact("Daily life", Cell(option.life.social)),
+    ]
+    var blocks: [Block] = [.paragraph(option.description), .facts(facts)]
+    if !option.setAside.isEmpty { blocks.append(.list(option.setAside)) }
+    return wide("Option \(place + 1): \(option.title)", blocks)
+  }
+
+  private var sideBySide: Table {
+    Table(
+      caption:
+        "The middle first; in brackets, what 80 of 100 people are between, or what a chance could be. How sure we are stands last.",
+      columns: [item("")] + aid.options.map { column($0.title) },
+      rows: aid.table.map { row in
+        Row(
+          kind: row.id,
+          cells: [Cell(row.title)]
+            + row.cells.map { Cell($0.certainty.isEmpty ? $0.text : "\($0.text); \($0.certainty)") })
+      })
+  }
+
+  // MARK: Chances
+
+  private var harms: [Block] {
+    guard !aid.harms.isEmpty else { return [] }
+    return [
+      .paragraph("These can come with any option that has injections. No figure for the calf is known."),
+      .list(
+        aid.harms.map { harm in
+          let indirect: Text = harm.indirect.isEmpty ? Text() : " \(harm.indirect)"
+          return
+            "\(harm.text)\(indirect) (Seen in: \(harm.group). Time: \(harm.period). Certainty \(harm.certainty): \(harm.reason) \(Text.joined(harm.sources, separator: ", "))"
+            + ")"
+        }),
+    ]
+  }
+
+  private var chances: [Block] {
+    var blocks: [Block] = [
+      .paragraph(
+        "Filled marks are people, or legs, who have it. Marked ones could be. \"None seen\" does not mean that it cannot happen. For more than one session we take each as a new chance: that is our choice."
+      )
+    ]
+    for (icons, told) in zip(aid.icons, aid.told) {
+      blocks.append(.picture(.icons(icons), table(of: told.chances, icons.caption)))
+      blocks.append(.list(told.chances.map { $0.text }))
+      if let first = told.chances.first(where: { $0.figure != nil }) {
+        blocks.append(
+          .paragraph(
+            "How sure: \(first.certainty). \(first.reason) Sources: \(Text.joined(told.sources, separator: ", "))."
+          ))
+      }
+    }
+    return blocks
+  }
+
+  private func table(of chances: [DecisionAid.Chance], _ caption: Text) -> Table {
+    Table(
+      caption: caption, columns: [item("Option"), column("Chance"), column("How sure")],
+      rows: chances.map { chance in
+        let title = aid.options.first { $0.id == chance.option }?.title ?? chance.option
+        return Row(kind: chance.outcome, cells: [Cell(title), Cell(chance.short), Cell(chance.certainty)])
+      })
+  }
+
+  private var curveTable: Table {
+    Table(
+      caption: "Decrease of one calf after one session, in cm",
+      columns: [
+        item("Week"), trailing("low mean"), trailing("typical"), trailing("high mean"),
+        trailing("80 of 100 people"),
+      ],
+      rows: aid.curve.points.map { point in
+        Row(
+          kind: "week",
+          cells: [
+            Cell(point.week), Cell(Text.cm(point.mean.low)), Cell(Text.cm(point.mean.middle)),
+            Cell(Text.cm(point.mean.high)),
+            Cell("\(Text.cm(point.people.low)) to \(Text.cm(point.people.high))"),
+          ])
+      })
+  }
+
+  /// The first column: whose row it is.
+  func item(_ title: Text) -> Column { Column(title: title, isTrailing: false, fields: [.item]) }
+  func column(_ title: Text) -> Column { Column(title: title, isTrailing: false, fields: [.text]) }
+  func trailing(_ title: Text) -> Column { Column(title: title, isTrailing: true, fields: [.text]) }
+
+  static func line(_ source: DecisionAid.Source) -> Text {
+    "\(source.id): \(source.author), \(source.year). \(source.title). \(source.address). Kept because: \(source.reason)"
+  }
+}

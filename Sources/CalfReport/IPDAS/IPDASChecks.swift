@@ -1,0 +1,406 @@
+import CalfBase
+
+/// The checks of an aid: for each item the places where something is missing, none where all is there.
+///
+/// Source: the column "How a test can check it" of the standard's table.
+struct IPDASChecks {
+  let aid: DecisionAid
+
+  init(_ aid: DecisionAid) { self.aid = aid }
+
+  /// The failing places of an item that software can check; an item without a check has failed.
+  func failing(_ id: Text) -> [Text] {
+    for (known, check) in checks where id.is(known) { return check() }
+    return ["no check"]
+  }
+
+  private var checks: [(StaticString, () -> [Text])] {
+    [
+      ("Q1", { blank(aid.condition, "condition") }), ("Q2", decision), ("Q3", options),
+      ("Q4", { options { points($0.goodPoints, "\($1).goodPoints") } }),
+      ("Q5", { options { points($0.badPoints, "\($1).badPoints") } }), ("Q6", life), ("C1", equalDetail),
+      ("C2", citations), ("C3", dates), ("C4", updates), ("C5", uncertainty), ("C6", money), ("L1", nothing),
+      ("L2", table), ("L3", coverage), ("L4", groups), ("L5", eventRates), ("L6", periods),
+      ("L7", denominators), ("L8", severalWays), ("L9", values), ("L10", steps), ("L11", worksheet),
+      ("L18", methods), ("L19", quality), ("L20", authors), ("L21", reading),
+    ]
+  }
+
+  // MARK: Tools
+
+  private func blank(_ text: Text, _ place: Text) -> [Text] {
+    text.bytes.contains { $0 != UInt8(ascii: " ") } ? [] : [place]
+  }
+
+  private func options(_ check: (DecisionAid.Option, Text) -> [Text]) -> [Text] {
+    guard !aid.options.isEmpty else { return ["options"] }
+    return aid.options.enumerated().flatMap { check($0.element, "options[\($0.offset)]") }
+  }
+
+  private func chances(_ check: (DecisionAid.Chance, Text) -> [Text]) -> [Text] {
+    guard !aid.chances.isEmpty else { return ["chances"] }
+    return aid.chances.enumerated().flatMap { check($0.element, "chances[\($0.offset)]") }
+  }
+
+  private func harms(_ check: (DecisionAid.Harm, Text) -> [Text]) -> [Text] {
+    aid.harms.enumerated().flatMap { check($0.element, "harms[\($0.offset)]") }
+  }
+
+  private func cells(_ check: (DecisionAid.Cell, Text) -> [Text]) -> [Text] {
+    aid.table.enumerated().flatMap { row in
+      row.element.cells.enumerated().flatMap { check($0.element, "table[\(row.offset)].cells[\($0.offset)]") }
+    }
+  }
+
+  /// The outcomes of chances, each once, in their order.
+  private var outcomes: [Text] {
+    var outcomes: [Text] = []
+    for chance in aid.chances where !outcomes.contains(chance.outcome) { outcomes.append(chance.outcome) }
+    return outcomes
+  }
+
+  // MARK: Qualifying
+
+  private func decision() -> [Text] {
+    if !blank(aid.decision, "decision").isEmpty { return ["decision"] }
+    return options { option, place in
+      option.title.isEmpty || !aid.decision.holds(option.title) ? ["decision (\(place))"] : []
+    }
+  }
+
+  private func options() -> [Text] {
+    var places: [Text] = aid.options.count < 2 ? ["options"] : []
+    if !aid.options.contains(where: { $0.isDoingNothing }) { places.append("options (doing nothing)") }
+    places += options { blank($0.title, "\($1).title") + blank($0.description, "\($1).description") }
+    return places
+  }
+
+  private func points(_ points: [DecisionAid.Point], _ place: Text) -> [Text] {
+    if points.isEmpty { return [place] }
+    return points.enumerated().flatMap { blank($0.element.text, "\(place)[\($0.offset)]") }
+  }
+
+  private func life() -> [Text] {
+    options {
+      blank($0.life.body, "\($1).life.body") + blank($0.life.feelings, "\($1).life.feelings")
+        + blank($0.life.social, "\($1).life.social")
+    }
+  }
+
+  // MARK: Certification
+
+  private func equalDetail() -> [Text] {
+    guard let first = aid.options.first else { return ["options"] }
+    var places = options { option, place in
+      var places: [Text] = []
+      if option.goodPoints.map({ $0.matter }) != first.goodPoints.map({ $0.matter }) {
+        places.append("\(place).goodPoints")
+      }
+      if option.badPoints.map({ $0.matter }) != first.badPoints.map({ $0.matter }) {
+        places.append("\(place).badPoints")
+      }
+      return places
+    }
+    places += ratio("description") { $0.description }
+    for index in first.goodPoints.indices {
+      places += ratio("goodPoints[\(index)]") {
+        index < $0.goodPoints.count ? $0.goodPoints[index].text : Text()
+      }
+    }
+    for index in first.badPoints.indices {
+      places += ratio("badPoints[\(index)]") {
+        index < $0.badPoints.count ? $0.badPoints[index].text : Text()
+      }
+    }
+    places += ratio("life.body") { $0.life.body }
+    places += ratio("life.feelings") { $0.life.feelings }
+    places += ratio("life.social") { $0.life.social }
+    return places
+  }
+
+  /// The longest text of a field is at most half as long again as the shortest.
+  private func ratio(_ field: Text, _ text: (DecisionAid.Option) -> Text) -> [Text] {
+    let lengths = aid.options.map { text($0).scalarCount }
+    guard let shortest = lengths.min(), let longest = lengths.max() else { return [] }
+    guard longest * 2 > shortest * 3 else { return [] }
+    return lengths.indices.filter { lengths[$0] == shortest }.map { "options[\($0)].\(field)" }
+  }
+
+  private func citations() -> [Text] {
+    let ids = aid.sources.map { $0.id }
+    func resolved(_ sources: [Text], _ place: Text) -> [Text] {
+      if sources.isEmpty { return ["\(place).sources"] }
+      return sources.enumerated().flatMap {
+        ids.contains($0.element) ? [] : ["\(place).sources[\($0.offset)]"]
+      }
+    }
+    var places = chances { resolved($0.sources, $1) } + harms { resolved($0.sources, $1) }
+    places += cells { $0.isKnown || !$0.sources.isEmpty ? resolved($0.sources, $1) : [] }
+    places += aid.screening.enumerated().flatMap { resolved($0.element.sources, "screening[\($0.offset)]") }
+    var used: [Text] = []
+    used += aid.chances.flatMap { $0.sources } + aid.harms.flatMap { $0.sources }
+    used += aid.table.flatMap { $0.cells.flatMap { $0.sources } } + aid.screening.flatMap { $0.sources }
+    for (index, source) in aid.sources.enumerated() {
+      let place: Text = "sources[\(index)]"
+      places += blank(source.id, "\(place).id") + blank(source.author, "\(place).author")
+      places += blank(source.year, "\(place).year") + blank(source.title, "\(place).title")
+      places += blank(source.address, "\(place).address")
+      if !used.contains(source.id) { places.append("\(place) (unused)") }
+    }
+    return places.isEmpty && aid.sources.isEmpty ? ["sources"] : places
+  }
+
+  private func dates() -> [Text] { aid.producedOn > aid.date ? ["producedOn"] : [] }
+
+  private func updates() -> [Text] {
+    var places = blank(aid.policy, "policy")
+    if aid.reviewBy <= aid.producedOn { places.append("reviewBy") }
+    if aid.isOutOfDate != (aid.notice.map { !$0.isEmpty } ?? false) { places.append("notice") }
+    return places
+  }
+
+  private func uncertainty() -> [Text] {
+    var places = chances { chance, place in
+      guard let figure = chance.figure else { return blank(chance.unknown, "\(place).unknown") }
+      guard let range = figure.range else {
+        return figure.count > 0 ? blank(chance.unknown, "\(place).range") : ["\(place).range"]
+      }
+      guard range.low >= 0, range.low <= figure.count, figure.count <= range.high, range.high <= figure.of,
+        range.high > 0
+      else { return ["\(place).range"] }
+      let texts: [(text: Text, name: Text)] = [(chance.text, "text"), (chance.short, "short")]
+      return texts.flatMap { text, name -> [Text] in
+        let hasRange = text.holds("\(range.high)") && (figure.count == 0 || text.holds("\(range.low)"))
+        return hasRange && !text.hasBareZero ? [] : ["\(place).\(name)"]
+      }
+    }
+    places += cells { cell, place in cell.text.hasBareZero ? ["\(place).text"] : [] }
+    return places
+  }
+
+  private func money() -> [Text] { blank(aid.funding, "funding") + blank(aid.interests, "interests") }
+
+  // MARK: Quality
+
+  private func nothing() -> [Text] {
+    guard let place = aid.options.firstIndex(where: { $0.isDoingNothing }) else {
+      return ["options (doing nothing)"]
+    }
+    let id = aid.options[place].id
+    var places: [Text] = []
+    for outcome in outcomes where !aid.chances.contains(where: { $0.outcome == outcome && $0.option == id }) {
+      places.append("chances (\(outcome), \(id))")
+    }
+    for (index, row) in aid.table.enumerated() where !row.cells.contains(where: { $0.option == id }) {
+      places.append("table[\(index)] (\(id))")
+    }
+    return places
+  }
+
+  private func table() -> [Text] {
+    guard !aid.table.isEmpty else { return ["table"] }
+    let ids = aid.options.map { $0.id }
+    var places: [Text] = []
+    for (index, row) in aid.table.enumerated() {
+      if row.cells.map({ $0.option }) != ids { places.append("table[\(index)].cells") }
+      places += blank(row.title, "table[\(index)].title")
+    }
+    for outcome in outcomes where !aid.table.contains(where: { $0.id == outcome }) {
+      places.append("table (\(outcome))")
+    }
+    return places + cells { blank($0.text, "\($1).text") }
+  }
+
+  private func coverage() -> [Text] {
+    guard !aid.chances.isEmpty else { return ["chances"] }
+    var places: [Text] = []
+    for outcome in outcomes {
+      for option in aid.options
+      where aid.chances.filter({ $0.outcome == outcome && $0.option == option.id }).count != 1 {
+        places.append("chances (\(outcome), \(option.id))")
+      }
+    }
+    return places + chances { $0.figure == nil ? blank($0.unknown, "\($1).unknown") : [] }
+  }
+
+  private func groups() -> [Text] {
+    chances { chance, place in
+      if !blank(chance.group, "").isEmpty { return ["\(place).group"] }
+      return differs(chance) { $0.group } ? ["\(place).group"] : []
+    } + harms { blank($0.group, "\($1).group") }
+  }
+
+  private func periods() -> [Text] {
+    chances { chance, place in
+      if !blank(chance.period, "").isEmpty { return ["\(place).period"] }
+      return differs(chance) { $0.period } ? ["\(place).period"] : []
+    } + harms { blank($0.period, "\($1).period") }
+  }
+
+  /// Whether a chance with a figure differs from the first such one of its outcome.
+  private func differs(_ chance: DecisionAid.Chance, _ text: (DecisionAid.Chance) -> Text) -> Bool {
+    guard chance.figure != nil else { return false }
+    let first = aid.chances.first { $0.outcome == chance.outcome && $0.figure != nil }
+    return first.map { text($0) != text(chance) } ?? false
+  }
+
+  private func eventRates() -> [Text] {
+    var places = chances { chance, place in
+      guard let figure = chance.figure else { return [] }
+      guard figure.of > 0, figure.count >= 0, figure.count <= figure.of else { return ["\(place).figure"] }
+      return chance.text.holds("of \(figure.of)") || chance.text.holds("in \(figure.of)")
+        ? [] : ["\(place).text"]
+    }
+    // Relative figures have no place in it.
+    for (index, text) in aid.prose.enumerated() where text.isRelative { places.append("prose[\(index)]") }
+    return places
+  }
+
+  private func denominators() -> [Text] {
+    let known = aid.chances.compactMap { $0.figure }
+    guard let first = known.first else { return [] }
+    var places = chances { $0.figure.map { $0.of != first.of } ?? false ? ["\($1).of"] : [] }
+    let allowed: [Int64] = [100, 1_000, 10_000]
+    if !allowed.contains(first.of) { places.append("chances (of \(first.of))") }
+    // No larger than the rarest needs: of the next smaller it would still round to one.
+    let rarest = known.compactMap { $0.count > 0 ? $0.count : $0.range?.high }.min() ?? 1
+    if first.of > 100, rarest >= 5 { places.append("chances (of \(first.of))") }
+    return places
+  }
+
+  private func severalWays() -> [Text] {
+    chances { chance, place in
+      var places = blank(chance.text, "\(place).text")
+      let cell = aid.table.first { $0.id == chance.outcome }?.cells.first { $0.option == chance.option }
+      if cell?.text != chance.short { places.append("\(place).short") }
+      guard let figure = chance.figure else { return places }
+      let array = chance.icons(named: Text())
+      let isDrawn =
+        array.count.map {
+          $0.filled == figure.count && $0.high == (figure.range?.high ?? figure.count) && $0.of == figure.of
+        } ?? (figure.of > 1_000)
+      if !isDrawn { places.append("\(place).figure") }
+      if figure.count > 0, !chance.text.holds("\(figure.count) of \(figure.of)") {
+        places.append("\(place).text")
+      }
+      return places
+    }
+  }
+
+  private func values() -> [Text] {
+    guard !aid.matters.isEmpty else { return ["matters"] }
+    let ids = aid.matters.map { $0.id }
+    var places = options { option, place in
+      option.goodPoints.enumerated().flatMap {
+        ids.contains($0.element.matter) ? [] : ["matters (\(place).goodPoints[\($0.offset)])"]
+      }
+        + option.badPoints.enumerated().flatMap {
+          ids.contains($0.element.matter) ? [] : ["matters (\(place).badPoints[\($0.offset)])"]
+        }
+    }
+    for (index, matter) in aid.matters.enumerated() {
+      places += blank(matter.title, "matters[\(index)].title")
+      if matter.start != aid.matters[0].start { places.append("matters[\(index)].start") }
+    }
+    return places
+  }
+
+  private func steps() -> [Text] {
+    guard aid.steps.count >= 2 else { return ["steps"] }
+    var places: [Text] = []
+    for (index, step) in aid.steps.enumerated() {
+      if step.number != Int64(index) + 1 { places.append("steps[\(index)].number") }
+      places += blank(step.text, "steps[\(index)].text")
+    }
+    for option in aid.options where !aid.leanings.contains(where: { $0.option == option.id }) {
+      places.append("leanings (\(option.id))")
+    }
+    if !aid.leanings.contains(where: { $0.option == nil }) { places.append("leanings (not sure)") }
+    return places
+  }
+
+  private func worksheet() -> [Text] {
+    var places: [Text] = aid.questions.count < 3 ? ["questions"] : []
+    for (index, question) in aid.questions.enumerated() { places += blank(question, "questions[\(index)]") }
+    for screened in aid.screening where !screened.isStop && !aid.questions.contains(screened.text) {
+      places.append("questions (\(screened.id))")
+    }
+    return places
+  }
+
+  private func methods() -> [Text] {
+    var places = blank(aid.methods, "methods")
+    if aid.searchedOn > aid.producedOn
+      || aid.producedOn.days(since: aid.searchedOn) > aid.reviewBy.days(since: aid.producedOn)
+    {
+      places.append("searchedOn")
+    }
+    for (index, source) in aid.sources.enumerated() {
+      places += blank(source.reason, "sources[\(index)].reason")
+    }
+    return places
+  }
+
+  private func quality() -> [Text] {
+    func graded(_ certainty: Text, _ reason: Text, _ place: Text) -> [Text] {
+      let isGrade =
+        certainty.is("very low") || certainty.is("low") || certainty.is("moderate") || certainty.is("high")
+      return (isGrade ? [] : ["\(place).certainty"]) + blank(reason, "\(place).reason")
+    }
+    return chances { graded($0.certainty, $0.reason, $1) } + harms { graded($0.certainty, $0.reason, $1) }
+      + cells { $0.isKnown ? blank($0.certainty, "\($1).certainty") : [] }
+  }
+
+  private func authors() -> [Text] {
+    guard !aid.authors.isEmpty else { return ["authors"] }
+    return aid.authors.enumerated().flatMap {
+      blank($0.element.name, "authors[\($0.offset)].name")
+        + blank($0.element.qualification, "authors[\($0.offset)].qualification")
+    }
+  }
+
+  private func reading() -> [Text] {
+    let grade = ReadingGrade(of: aid.prose)
+    var places: [Text] = grade == aid.readingGrade ? [] : ["readingGrade"]
+    if grade.hundredths > ReadingGrade.bar { places.append("prose") }
+    return places
+  }
+}
+
+extension Text {
+  /// Whether another text stands in it.
+  func holds(_ part: Text) -> Bool {
+    guard !part.isEmpty, part.bytes.count <= bytes.count else { return part.isEmpty }
+    for start in 0...(bytes.count - part.bytes.count)
+    where bytes[start] == part.bytes[0] && bytes[start..<start + part.bytes.count].elementsEqual(part.bytes) {
+      return true
+    }
+    return false
+  }
+
+  /// Whether it says that nobody has it: `0 of 100`, `0 in 100`, `0 %`.
+  var hasBareZero: Bool {
+    for zero in ["0 of 1", "0 in 1", "0 %", "0%"] as [Text] {
+      var start = 0
+      while start + zero.bytes.count <= bytes.count {
+        let isHere = bytes[start..<start + zero.bytes.count].elementsEqual(zero.bytes)
+        let before = start > 0 ? bytes[start - 1] : UInt8(ascii: " ")
+        if isHere, !(before >= UInt8(ascii: "0") && before <= UInt8(ascii: "9")), before != UInt8(ascii: ".")
+        {
+          return true
+        }
+        start += 1
+      }
+    }
+    return false
+  }
+
+  /// Whether it compares without saying of how many.
+  var isRelative: Bool {
+    let words: [Text] = [
+      "times as likely", "times more", "times less", "percent lower", "percent higher", "% lower", "% higher",
+      "odds",
+    ]
+    return words.contains { holds($0) }
+  }
+}

@@ -1,0 +1,93 @@
+import CalfBase
+import CalfCalc
+import Foundation
+import Testing
+
+@testable import CalfCLI
+
+struct `A weighing on the command line` {
+  private let table = """
+    option,cost,result
+    worst,3000,0
+    best,0,1.5
+    none,0,0
+    two,1200,0..0.5..1.6
+    three,-1900.5,0.6~0.9
+    odd,unknown,1
+
+    """
+  private let criteria =
+    #""criteria":[{"id":"cost","worst":3000,"best":0},{"id":"result","worst":0,"best":1.5}]"#
+  private let options =
+    #""options":[{"id":"none","values":{"cost":0,"result":0}},{"id":"two","values":{"cost":1200,"result":{"low":0,"typical":0.5,"high":1.6}}},{"id":"three","values":{"cost":-1900.5,"result":{"mean":0.6,"sd":0.9}}},{"id":"odd","values":{"cost":"unknown","result":1}}]"#
+
+  @Test func `of a table is the answer to the request that it spells`() {
+    let world = MadeUpWorld(["t.csv": table])
+    for (line, members) in [
+      ("", ""), ("--rank result,cost ", #","ranking":["result","cost"]"#),
+      (
+        "--weigh cost=40 --weigh result=60 --draws 100 --seed 3 ",
+        #","weights":{"cost":40,"result":60},"draws":100,"seed":3"#
+      ),
+    ] {
+      let told = transcript("weigh --json \(line)t.csv", in: world)
+      let request = "{\"weigh\":{\(criteria),\(options)\(members)}}"
+      #expect(told == Transcript(out: CalfCalc.answer(request) + "\n"))
+      #expect(told.out.hasPrefix(#"{"weigh":{"#))
+    }
+  }
+
+  @Test func `of a request is its answer`() {
+    let request = "{\"weigh\":{\(criteria),\(options)}}"
+    let world = MadeUpWorld(["r.json": request], input: request)
+    #expect(transcript("weigh --json r.json", in: world) == Transcript(out: CalfCalc.answer(request) + "\n"))
+    #expect(transcript("weigh --json -", in: world) == Transcript(out: CalfCalc.answer(request) + "\n"))
+    #expect(
+      transcript("weigh --rank cost,result r.json", in: world)
+        == Transcript(
+          err: "calfcalc: --rank does not go with a JSON request\n  Write it in the request.\n", code: .usage)
+    )
+  }
+
+  @Test func `is printed with every option in the order of the table`() throws {
+    let told = transcript("weigh --rank result,cost t.csv", in: MadeUpWorld(["t.csv": table]))
+    #expect(told.err == "" && told.code == .answered)
+    let places = ["none", "two", "three", "odd"].map { told.out.range(of: "\n\($0) ")?.lowerBound }
+    #expect(places.allSatisfy { $0 != nil } && places.compactMap { $0 } == places.compactMap { $0 }.sorted())
+    #expect(told.out.contains("Nothing is recommended"))
+  }
+
+  @Test(
+    arguments: [
+      (
+        "best,0,1.5\n", "",
+        "t.csv: the table has no row best; add one with the best figure that each criterion is weighed over"
+      ),
+      (
+        "none,0,0", "none,0,x",
+        "t.csv:4:1: result of none is \"x\"; write a number, LOW..TYPICAL..HIGH, MEAN~SD or unknown"
+      ),
+      (
+        "0..0.5..1.6", "0..0.5",
+        "t.csv:5:1: result of two is \"0..0.5\"; write a number, LOW..TYPICAL..HIGH, MEAN~SD or unknown"
+      ),
+      ("none,0,0", "none,0", "t.csv:4:1: a row of 2 fields under 3 columns"),
+    ])
+  func `is refused with the line at fault`(old: String, new: String, complaint: String) {
+    let world = MadeUpWorld(["t.csv": table.replacingOccurrences(of: old, with: new)])
+    let told = transcript("weigh t.csv", in: world)
+    #expect(told.out == "" && told.code == .malformed)
+    #expect(told.err == complaint + "\n")
+  }
+
+  @Test func `of an order that does not rise names the value`() {
+    let world = MadeUpWorld(["t.csv": table.replacingOccurrences(of: "0..0.5..1.6", with: "2..0.5..1.6")])
+    let told = transcript("weigh t.csv", in: world)
+    #expect(told.code == .malformed && told.err.hasPrefix("t.csv: weigh.options[1].values.result: "))
+  }
+
+  @Test func `takes one file`() {
+    #expect(transcript("weigh").code == .usage)
+    #expect(transcript("weigh a b").code == .usage)
+  }
+}

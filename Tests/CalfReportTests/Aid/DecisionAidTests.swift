@@ -1,0 +1,184 @@
+import CalfBase
+import CalfDecision
+import Testing
+
+@testable import CalfReport
+
+struct `The decision aid` {
+  let evidence: Evidence
+  let aid: DecisionAid
+
+  init() throws {
+    (evidence, aid) = try AidFixture.usual()
+  }
+
+  @Test func `it says what is known and how little that is`() {
+    let messages = aid.messages.map { String($0) }.joined(separator: "\n")
+    for words in [
+      "about half a centimetre (0.5 cm)", "three in ten legs show no decrease: 24 to 34 of 100",
+      "0.5 cm either way", "4 to 8 months", "sessions add up", "More units do not do more",
+      "evidence is weak",
+      "off-label", "Prices differ", "does not tell you what to choose", "is our choice",
+    ] { #expect(messages.contains(words), "\(words)") }
+  }
+
+  @Test func `it recommends nothing`() {
+    let words = aid.prose.map { String($0).lowercased() }.joined(separator: "\n")
+    for word in ["recommend", "you should choose", "we advise", "the best option", "best choice", "winner"] {
+      #expect(!words.contains(word), "\(word)")
+    }
+  }
+
+  @Test func `options stand in the order asked, and doing nothing is one of them`() throws {
+    #expect(aid.options.map { String($0.id) } == ["none", "once", "course", "upkeep", "tryFirst", "other"])
+    let one = try AidFixture.aid(options: #"[{"kind": "tryFirst"}]"#, evidence: evidence)
+    #expect(one.options.map { $0.isDoingNothing } == [true, false])
+    for option in aid.options { #expect(aid.decision.holds(option.title)) }
+  }
+
+  @Test func `two options of one name bear their ids`() throws {
+    let aid = try AidFixture.aid(
+      options: #"[{"kind": "none"}, {"kind": "once", "id": "a"}, {"kind": "once", "id": "b"}]"#,
+      evidence: evidence)
+    #expect(aid.options.map { String($0.title) } == ["Doing nothing", "One session (a)", "One session (b)"])
+  }
+
+  /// An option's block without its place: everything that is told of it.
+  private func block(_ aid: DecisionAid, _ id: Text) -> [Text] {
+    guard let option = aid.options.first(where: { $0.id == id }) else { return [] }
+    return [option.title, option.description] + (option.goodPoints + option.badPoints).map { $0.text }
+      + [option.life.body, option.life.feelings, option.life.social] + option.setAside
+      + aid.chances.filter { $0.option == id }.map { $0.text }
+      + aid.table.flatMap { row in row.cells.filter { $0.option == id }.map { $0.text } }
+  }
+
+  @Test func `two options that change places take their blocks along, and nothing else changes`() throws {
+    let options = [
+      #"{"kind": "once"}"#, #"{"kind": "upkeep"}"#, #"{"kind": "none"}"#, #"{"kind": "tryFirst"}"#,
+    ]
+    let first = try AidFixture.aid(options: "[\(options.joined(separator: ","))]", evidence: evidence)
+    let swapped = try AidFixture.aid(
+      options: "[\([options[1], options[0], options[2], options[3]].joined(separator: ","))]",
+      evidence: evidence)
+    #expect(swapped.options.map { String($0.id) } == ["upkeep", "once", "none", "tryFirst"])
+    for id in ["once", "upkeep", "none", "tryFirst"] as [Text] {
+      #expect(block(first, id) == block(swapped, id))
+    }
+    #expect(first.messages == swapped.messages && first.harms == swapped.harms)
+    #expect(
+      first.check == swapped.check && first.questions == swapped.questions && first.curve == swapped.curve)
+    #expect(first.fit.firmness == swapped.fit.firmness)
+    #expect(first.table.map { $0.id } == swapped.table.map { $0.id })
+  }
+
+  @Test func `all options have one structure`() {
+    for option in aid.options {
+      #expect(option.goodPoints.map { String($0.matter) } == ["result", "cost", "howSoon", "reversibility"])
+      #expect(option.badPoints.map { String($0.matter) } == ["result", "weakness", "sideEffects", "visits"])
+    }
+  }
+
+  @Test func `a chance with no event seen is never a bare zero`() throws {
+    // 0 of 40 in one session: 1 − 0.05^(1 ÷ 40) = 0.0722, so 7 of 100; in two 1 − 0.9278² = 0.139, so 14.
+    let once = try #require(aid.chances.first { $0.outcome == "bruising" && $0.option == "once" })
+    #expect(once.short == "none seen in 40, could be up to 7 of 100")
+    #expect(once.text == "One session: none seen in 40 people. In one session it could be up to 7 of 100.")
+    let course = try #require(aid.chances.first { $0.outcome == "bruising" && $0.option == "course" })
+    #expect(course.short == "none seen in 40, could be up to 14 of 100")
+    #expect(aid.chances.allSatisfy { !$0.text.hasBareZero && !$0.short.hasBareZero })
+  }
+
+  @Test func `legs without a decrease have their range`() throws {
+    // 24 to 34 of 100, the middle 29.
+    let chance = try #require(aid.chances.first { $0.outcome == "noDecrease" && $0.option == "once" })
+    #expect(chance.short == "29 of 100 (24 to 34)")
+    #expect(chance.icons(named: "").count == Picture.Count(filled: 29, high: 34, of: 100))
+  }
+
+  @Test func `surgery is told with its own counts`() throws {
+    // 6 of 300 is 2 of 100.
+    let tired = try #require(aid.chances.first { $0.outcome == "neurectomy.fatigue" && $0.option == "other" })
+    #expect(tired.figure?.count == 2 && tired.text.holds("6 of 300 had it"))
+    let once = try #require(aid.chances.first { $0.outcome == "neurectomy.fatigue" && $0.option == "once" })
+    #expect(once.figure == nil && once.short == "not known")
+  }
+
+  @Test func `harms that nobody counted come in words, the weak legs first`() {
+    #expect(aid.harms.first?.id == "running")
+    #expect(aid.harms.map { String($0.id) }.starts(with: ["running", "clot", "botulism", "spread"]))
+    for harm in aid.harms where harm.indirect.holds("stiff") {
+      #expect(harm.indirect.holds("other patients, other doses"))
+    }
+  }
+
+  @Test func `what is not answered becomes a question, a stop sets injections aside`() throws {
+    #expect(
+      aid.screening.contains { $0.id == "neuromuscular" && !$0.isStop && aid.questions.contains($0.text) })
+    let stopped = try AidFixture.aid(
+      #""person": {"screening": {"neuromuscular": "yes"}}"#, evidence: evidence)
+    #expect(stopped.screening.first { $0.id == "neuromuscular" }?.isStop == true)
+    for option in stopped.options {
+      let isAside = option.setAside.contains { $0.holds("myasthenia gravis") }
+      #expect(isAside == (option.id != "none" && option.id != "other"))
+    }
+    #expect(stopped.options.count == 6)
+  }
+
+  @Test func `it is out of date the day after its review`() throws {
+    #expect(try AidFixture.aid(date: "2027-11-22", evidence: evidence).notice == nil)
+    let late = try AidFixture.aid(date: "2027-11-23", evidence: evidence)
+    #expect(late.notice?.holds("out of date") == true)
+    #expect(IPDASReport(of: late, items: evidence.ipdas, records: []).finding("C4")?.status == .met)
+  }
+
+  @Test func `its grade is 8 or lower and counted on its own sentences`() {
+    #expect(aid.readingGrade == ReadingGrade(of: aid.prose))
+    #expect(aid.readingGrade.hundredths <= 800)
+    // No part hides behind another.
+    #expect(ReadingGrade(of: aid.messages).hundredths <= 800)
+    #expect(ReadingGrade(of: aid.questions).hundredths <= 800)
+    #expect(ReadingGrade(of: aid.fit.explanation).hundredths <= 800)
+    for option in aid.options {
+      #expect(ReadingGrade(of: (option.goodPoints + option.badPoints).map { $0.text }).hundredths <= 800)
+    }
+  }
+
+  @Test func `sources are those that something points to, each once`() {
+    let ids = aid.sources.map { $0.id }
+    #expect(ids == Text.once(ids))
+    #expect(ids.contains("DOSE60V100") && ids.contains("PARK2005") && ids.contains("NEUR2015"))
+  }
+}
+
+struct `The check of the facts` {
+  @Test func `it has three to five questions, each with one right answer`() throws {
+    let aid = try AidFixture.aid()
+    #expect((3...5).contains(aid.check.count))
+    for question in aid.check {
+      #expect(question.choices.indices.contains(question.key) && question.choices.count >= 2)
+      #expect(Text.once(question.choices).count == question.choices.count)
+    }
+    // The place of an answer tells nothing.
+    #expect(aid.check.contains { $0.key != aid.check[0].key })
+  }
+
+  private func key(_ part: String, _ aid: DecisionAid) -> String? {
+    aid.check.first { String($0.question).contains(part) }.map { String($0.choices[$0.key]) }
+  }
+
+  @Test func `a changed fact changes the key`() throws {
+    let aid = try AidFixture.aid()
+    #expect(key("no decrease", aid) == "24 to 34 of 100")
+    #expect(key("How long", aid) == "4 to 8 months")
+    #expect(key("do more than", aid) == "no, it did no more")
+    // (0.52 + 0.44) ÷ 2 = 0.48.
+    #expect(key("How much smaller", aid) == "about 0.5 cm")
+    let none = try AidFixture.evidence("measures", replacing: [("no_decrease,24,,34", "no_decrease,10,,20")])
+    #expect(key("no decrease", try AidFixture.aid(evidence: none)) == "10 to 20 of 100")
+    let long = try AidFixture.evidence("measures", replacing: [("duration,17,26,35", "duration,26,40,52")])
+    #expect(key("How long", try AidFixture.aid(evidence: long)) == "6 to 12 months")
+    let arms = try AidFixture.evidence("arms", replacing: [("0.44", "1.44")])
+    #expect(key("do more than", try AidFixture.aid(evidence: arms)) == "yes, it did more")
+    #expect(key("How much smaller", try AidFixture.aid(evidence: arms)) == "about 1 cm")
+  }
+}

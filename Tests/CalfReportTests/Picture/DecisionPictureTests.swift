@@ -1,0 +1,140 @@
+import CalfBase
+import Foundation
+import Testing
+
+@testable import CalfReport
+
+struct `The pictures of a decision` {
+  static let icons = Picture.Icons(
+    caption: "Legs of 100 with no decrease.",
+    arrays: [
+      .init(name: "None", words: "not known", count: nil),
+      .init(name: "Once", words: "29 of 100, from 24 to 34", count: .init(filled: 29, high: 34, of: 100)),
+      .init(
+        name: "Twice", words: "none seen, could be up to 7 of 100", count: .init(filled: 0, high: 7, of: 100)),
+    ])
+  static let curve = Picture.Curve(
+    caption: "One session.",
+    points: [
+      .init(week: 0, mean: (0, 0, 0), people: (0, 0, 0)),
+      .init(week: 4, mean: (20, 50, 90), people: (-40, 50, 150)),
+      .init(week: 12, mean: (30, 70, 160), people: (-45, 75, 210)),
+      .init(week: 24, mean: (0, 50, 130), people: (-30, 50, 160)),
+      .init(week: 36, mean: (0, 0, 30), people: (0, 5, 20)),
+    ], tapeError: 50)
+  static let contributions = Picture.Contributions(
+    caption: "What adds up.", parts: ["result", "cost", "weakness"],
+    rows: [
+      .init(name: "None", points: [0, 30, 20]), .init(name: "Once", points: [25, nil, 12]),
+      .init(name: "Twice", points: [], remark: "set aside: pregnant"),
+    ])
+  static let tornado = Picture.Tornado(
+    caption: "What moves it.",
+    rows: [
+      .init(name: "result", low: ("0.1 cm", 41), high: ("0.6 cm", 66)),
+      .init(name: "cost", low: ("GBP 300", 55), high: ("GBP 900", 48)),
+    ])
+  static let all: [Picture] = [
+    .icons(icons), .curve(curve), .contributions(contributions), .tornado(tornado),
+  ]
+
+  /// So many circles of a kind of an SVG.
+  func circles(_ kind: String, in svg: String) -> Int {
+    svg.split(separator: "\n").filter { $0.contains("class=\"\(kind)\"") }
+      .reduce(0) { $0 + $1.count { $0 == "M" } }
+  }
+
+  @Test func `an icon array has as many icons as it says, in both forms`() {
+    // 29 filled + 5 lighter + 66 empty; 0 + 7 + 93.
+    let svg = String(Picture.icons(Self.icons).svg())
+    #expect(circles("filled", in: svg) == 29)
+    #expect(circles("lighter", in: svg) == 5 + 7 && circles("dot", in: svg) == 5 + 7)
+    #expect(circles("empty", in: svg) == 66 + 93)
+    let text = Picture.icons(Self.icons).lines(width: 80).map { String($0) }.joined(separator: "\n")
+    #expect(
+      text.count { $0 == "#" } == 29 && text.count { $0 == "+" } == 12 && text.count { $0 == "?" } == 20)
+    #expect(text.count { $0 == "." } == 66 + 93)
+  }
+
+  @Test func `arrays of one comparison have one size`() {
+    let drawn = String(Picture.icons(Self.icons).svg()).matches(of: #/translate\((\d+) (\d+)\)/#)
+    #expect(drawn.map { String($0.1) } == ["0", "186", "372"])
+    #expect(drawn.allSatisfy { $0.2 == "0" })
+  }
+
+  @Test(arguments: [(-1, 5, 100), (5, 4, 100), (5, 101, 100), (5, 6, 99), (0, 0, 0)])
+  func `a count that does not fit is none`(filled: Int64, high: Int64, whole: Int64) {
+    #expect(Picture.Count(filled: filled, high: high, of: whole) == nil)
+  }
+
+  @Test func `a thousand icons are a thousand`() {
+    let icons = Picture.Icons(
+      caption: "Of 1000.",
+      arrays: [.init(name: "A", words: "3 of 1000", count: .init(filled: 3, high: 9, of: 1000))])
+    let svg = String(Picture.icons(icons).svg())
+    #expect(
+      circles("filled", in: svg) == 3 && circles("lighter", in: svg) == 6 && circles("empty", in: svg) == 991)
+    let text = Picture.icons(icons).lines(width: 80)
+    #expect(text.flatMap { $0.bytes }.count { $0 == UInt8(ascii: ".") } == 991)
+  }
+
+  @Test func `every picture says its figures in words`() {
+    let words: [[String]] = [
+      ["Once: 29 of 100, from 24 to 34.", "None: not known.", "up to 7 of 100"],
+      ["Week 12: 0.7 cm (studies 0.3 to 1.6; 80 of 100 people -0.45 to 2.1)."],
+      // 0 + 30 + 20 = 50; 25 + 12 = 37.
+      [
+        "None: 50 of 100 (result 0, cost 30, weakness 20).", "Once: 37 of 100", "cost not known",
+        "Twice: set aside: pregnant.",
+      ],
+      ["result: 41 of 100 at 0.1 cm, 66 of 100 at 0.6 cm."],
+    ]
+    for (picture, words) in zip(Self.all, words) {
+      for word in words { #expect(String(picture.alternative).contains(word), "\(word)") }
+      #expect(String(picture.svg()).contains("aria-label=\"\(String(picture.alternative.inHTML))\""))
+    }
+  }
+
+  @Test(arguments: [24, 30, 40, 80, 120])
+  func `no line is wider than it may be`(width: Int) {
+    for picture in Self.all {
+      for line in picture.lines(width: width) { #expect(line.width <= width, "\(String(line))") }
+    }
+  }
+
+  @Test func `a curve in characters stands where its figures are`() {
+    // From -0.5 to 2.5 over 40 columns: 0 is column 50 × 39 ÷ 300 = 6, 0.7 is 120 × 39 ÷ 300 = 15.
+    let line = String(Picture.curve(Self.curve).lines(width: 80)[2])
+    #expect(line.hasPrefix("week 12  "))
+    let room = Array(line.dropFirst(9))
+    let from = room.firstIndex(of: "-") ?? -1
+    let middle = room.firstIndex(of: "o") ?? -1
+    #expect(from == 0 && room.firstIndex(of: "|") ?? -1 > from && middle > room.firstIndex(of: "=") ?? 99)
+    #expect(line.hasSuffix("0.7 (-0.45 to 2.1)"))
+  }
+
+  @Test func `bars of all options share one scale, parts and colours`() {
+    let svg = String(Picture.contributions(Self.contributions).svg())
+    #expect(svg.matches(of: #/class="whole" x="0" y="\d+" width="600" height="20"/#).count == 3)
+    // Six units a point, side by side: 30 points of cost are 180, 20 of weakness 120 after them.
+    #expect(svg.contains(#"class="part1" x="0""#) && svg.contains(#"width="180" height="20""#))
+    #expect(svg.contains(#"class="part2" x="180""#) && svg.contains(#"width="120" height="20""#))
+  }
+
+  @Test func `figures out of this world end nothing`() {
+    let curve = Picture.Curve(
+      caption: "", points: [.init(week: -3, mean: (.min / 4, 0, .max / 4), people: (.min / 4, 0, .max / 4))],
+      tapeError: 0)
+    #expect(!Picture.curve(curve).svg().isEmpty && !Picture.curve(curve).lines(width: 80).isEmpty)
+    let bars = Picture.Contributions(
+      caption: "", parts: ["a"], rows: [.init(name: "b", points: [1000, 2, 3])])
+    #expect(
+      !Picture.contributions(bars).svg().isEmpty && !Picture.contributions(bars).lines(width: 8).isEmpty)
+    let tornado = Picture.Tornado(caption: "", rows: [.init(name: "a", low: ("", .min), high: ("", .max))])
+    #expect(!Picture.tornado(tornado).svg().isEmpty && !Picture.tornado(tornado).lines(width: 8).isEmpty)
+    for picture in [Picture.icons(.init(caption: "", arrays: [])), .tornado(.init(caption: "", rows: []))] {
+      #expect(!picture.svg().isEmpty)
+      _ = picture.lines(width: 80)
+    }
+  }
+}
