@@ -5,7 +5,7 @@ import CalfReport
 
 /// What the options of a decision cost, by the engine of estimates: it joins prices and decisions, which do not
 /// know each other.
-final class DecisionPrices {
+struct DecisionPrices {
   /// What every option's estimate has in common.
   private let base: EstimateRequest
   private let source: PriceSource

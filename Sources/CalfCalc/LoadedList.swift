@@ -3,7 +3,7 @@ import CalfPricing
 import CalfReport
 
 /// A price list that was read and checked once, to price many requests.
-public final class LoadedList: Sendable {
+public struct LoadedList: Sendable {
   /// The list.
   public let list: PriceList
   /// The document it was read from, to say where something stands.

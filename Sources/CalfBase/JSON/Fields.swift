@@ -13,10 +13,8 @@ public final class Fields: Sendable {
   /// - Parameter known: Every key the object may have.
   /// - Throws: ``Malformed`` for another type, and at the first key that is unknown or stands there again.
   @inline(never)
-  public init(_ object: JSONValue, known: [StaticString]) throws(Malformed) {
+  public convenience init(_ object: JSONValue, known: [StaticString]) throws(Malformed) {
     try object.expect(.object)
-    self.object = object
-    self.known = known
     var nodes = [Int](repeating: 0, count: known.count)
     let document = object.document
     for (key, value) in object.members {
@@ -30,6 +28,12 @@ public final class Fields: Sendable {
       }
       nodes[place] = value
     }
+    self.init(object, known, nodes)
+  }
+
+  private init(_ object: JSONValue, _ known: [StaticString], _ nodes: [Int]) {
+    self.object = object
+    self.known = known
     self.nodes = nodes
   }
 

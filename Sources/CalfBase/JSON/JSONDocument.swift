@@ -29,15 +29,20 @@ public final class JSONDocument: Sendable {
   /// Reads a text.
   ///
   /// - Throws: ``Malformed`` with a `syntax` reason, at the first byte that cannot go on.
-  public init(_ bytes: [UInt8]) throws(Malformed) {
+  // A convenience: an initialiser that throws once the object is there leaks it as Embedded Swift (6.3).
+  public convenience init(_ bytes: [UInt8]) throws(Malformed) {
     var parser = JSONParser(bytes)
     do {
       try parser.run()
     } catch {
       throw Malformed(.syntax(error), path: Path(), position: Position(of: parser.faultOffset, in: bytes))
     }
+    self.init(bytes, parser.nodes)
+  }
+
+  private init(_ bytes: [UInt8], _ nodes: [Node]) {
     self.bytes = bytes
-    nodes = parser.nodes
+    self.nodes = nodes
   }
 
   /// Whether a string or key reads as a literal.

@@ -4,7 +4,7 @@ import CalfBase
 ///
 /// Options stand in the order asked and nothing is recommended. Every option is judged on the same drawn futures:
 /// see ``DecisionDraws``. Source: the contract of decisions, section 2.
-public final class Decision: Sendable {
+public struct Decision: Sendable {
   /// The question.
   public let request: DecideRequest
   /// What the answers to the screening questions ask for.

@@ -1,7 +1,7 @@
 import CalfBase
 
 /// One scope on several price lists.
-public final class Compared: Sendable {
+public struct Compared: Sendable {
   /// What was asked.
   public let request: CompareRequest
   /// What each list says, in the order asked.

@@ -3,7 +3,7 @@ import CalfBase
 /// What a person's plan may cost: dose, price and sessions, each with its chances, independent of one another.
 ///
 /// One price holds for the whole plan, as one clinic is gone to; one dose does, as it is one person's.
-public final class CostModel: Sendable {
+public struct CostModel: Sendable {
   /// The product.
   public let product: Product
   /// The currency of every amount.

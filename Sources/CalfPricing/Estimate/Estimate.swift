@@ -3,7 +3,7 @@ import CalfBase
 /// The answer to what a patient asks first: what it may cost, how sure that is, and what moves it.
 ///
 /// Source: the contract of decisions, section 3.
-public final class Estimate: Sendable {
+public struct Estimate: Sendable {
   /// What was asked.
   public let request: EstimateRequest
   /// Where the prices come from.

@@ -3,7 +3,7 @@ import CalfBase
 /// A request that a list can price: what it refers to found, its dose known, its days fixed, its limits kept.
 ///
 /// Steps 1 and 2 of the contract, section 4, and the refusals of section 3.
-final class Course: Sendable {
+struct Course: Sendable {
   let list: PriceList
   let request: QuoteRequest
   let product: Product
