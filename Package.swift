@@ -12,10 +12,11 @@ let package = Package(
   name: "CalfCalc",
   platforms: [.macOS(.v15)],
   products: [
-    .library(name: "CalfCalc", targets: ["CalfCalc"]),
-    .library(name: "CalfPricing", targets: ["CalfPricing"]),
-    .library(name: "CalfDecision", targets: ["CalfDecision"]),
+    .library(name: "CalfCalc", targets: ["CalfCalc", "CalfReport"]),
+    .library(name: "CalfPricing", targets: ["CalfPricing", "CalfBase"]),
+    .library(name: "CalfDecision", targets: ["CalfDecision", "CalfBase"]),
     .executable(name: "calfcalc", targets: ["calfcalc"]),
+    .library(name: "CalfABI", type: .static, targets: ["CalfABI"]),
   ],
   dependencies: [],
   targets: [
@@ -41,6 +42,8 @@ let package = Package(
     .target(name: "CalfReport", dependencies: ["CalfPricing", "CalfDecision"], swiftSettings: core),
     .target(
       name: "CalfCalc", dependencies: ["CalfReport", "CalfTables", "CalfEvidence"], swiftSettings: core),
+    .target(name: "CCalfCalc", exclude: ["install", "calfcalc.pc.in"]),
+    .target(name: "CalfABI", dependencies: ["CCalfCalc", "CalfCalc"], swiftSettings: core),
     .target(name: "CalfCLI", dependencies: ["CalfCalc"], swiftSettings: host),
     .executableTarget(name: "calfcalc", dependencies: ["CalfCLI"], swiftSettings: host),
 
@@ -60,11 +63,18 @@ let package = Package(
   ]
 )
 
-// Only the check that an embedded build answers with the same bytes needs this program.
-if Context.environment["CALFCALC_SAME_BYTES"] != nil {
+// Only the proof that every face gives the same bytes needs this program: see Tests/Faces.
+if Context.environment["CALFCALC_FACES"] != nil {
   package.targets += [
-    .target(name: "SameBytesIO", path: "Tests/SameBytes/IO"),
+    .target(name: "LinesIO", path: "Tests/Faces/Lines/IO"),
     .executableTarget(
-      name: "same-bytes", dependencies: ["CalfCalc", "SameBytesIO"], path: "Tests/SameBytes/Program"),
+      name: "calfcalc-lines", dependencies: ["CalfCalc", "LinesIO"], path: "Tests/Faces/Lines/Program",
+      swiftSettings: host),
   ]
+}
+
+// Only the WebAssembly module needs a C library of its own.
+if Context.environment["CALFCALC_WASM"] != nil {
+  package.targets.append(.target(name: "CalfWasm", path: "Sources/CalfWasm/Runtime"))
+  package.products.append(.library(name: "CalfWasm", type: .static, targets: ["CalfABI", "CalfWasm"]))
 }

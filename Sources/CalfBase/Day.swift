@@ -84,6 +84,7 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// `2026-11-22`.
+  @inline(never)
   public var text: Text {
     let (year, month, day) = parts
     var bytes: [UInt8] = []

@@ -64,8 +64,10 @@ public struct ExactDecimal: Hashable, Sendable {
   }
 
   /// As it is written: `14.00`.
+  @inline(never)
   public var text: Text {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(24)
     bytes.appendFixed(digits, scale: scale)
     return Text(bytes: bytes)
   }
@@ -73,6 +75,7 @@ public struct ExactDecimal: Hashable, Sendable {
 
 extension [UInt8] {
   /// Adds a whole number with a point `scale` digits from its right end.
+  @inline(never)
   public mutating func appendFixed(_ value: Int64, scale: Int) {
     guard scale > 0 else { return appendDecimal(value) }
     if value < 0 { append(UInt8(ascii: "-")) }

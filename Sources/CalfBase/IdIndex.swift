@@ -7,7 +7,7 @@ public struct IdIndex: Hashable, Sendable {
   /// Ids in the order of the list they name.
   public init(_ ids: [Text]) {
     sorted = ids.enumerated().map { ($0.element, $0.offset) }
-      .sorted { $0.id != $1.id ? $0.id < $1.id : $0.place < $1.place }
+      .ordered { $0.id != $1.id ? $0.id < $1.id : $0.place < $1.place }
   }
 
   /// The place of an id in its list; nil when it is not there.

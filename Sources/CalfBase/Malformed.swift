@@ -1,17 +1,36 @@
 /// A document that is not what its format asks for: what is wrong, and where.
 public struct Malformed: Error, Hashable, Sendable {
+  /// One reference, so that what can throw is as small and quick as what cannot.
+  private let details: Details
+
+  private indirect enum Details: Hashable, Sendable {
+    case complaint(Reason, path: Path, position: Position)
+  }
+
   /// What is wrong.
-  public let reason: Reason
+  public var reason: Reason {
+    switch details {
+    case .complaint(let reason, _, _): reason
+    }
+  }
+
   /// The value at fault, from the document's root; for a missing key the path it should have.
-  public let path: Path
+  public var path: Path {
+    switch details {
+    case .complaint(_, let path, _): path
+    }
+  }
+
   /// Where that stands in the document.
-  public let position: Position
+  public var position: Position {
+    switch details {
+    case .complaint(_, _, let position): position
+    }
+  }
 
   /// A complaint about a place.
   public init(_ reason: Reason, path: Path, position: Position) {
-    self.reason = reason
-    self.path = path
-    self.position = position
+    details = .complaint(reason, path: path, position: position)
   }
 
   /// Everything that can be wrong with a document, with the values at fault.

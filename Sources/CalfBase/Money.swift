@@ -60,8 +60,10 @@ public struct Money: Hashable, Comparable, Sendable {
   public static prefix func - (amount: Money) -> Money { Money(minor: 0 &- amount.minor) }
 
   /// Digits with the currency's decimals, for documents and machines: `1250.00`.
+  @inline(never)
   public func text(in currency: Currency) -> Text {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(24)
     bytes.appendFixed(minor, scale: currency.digits)
     return Text(bytes: bytes)
   }

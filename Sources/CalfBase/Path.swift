@@ -29,10 +29,13 @@ public struct Path: Hashable, Sendable {
   /// As it is written; a key that could be misread stands in brackets and quotes.
   public var text: Text {
     var result = Text()
+    result.bytes.reserveCapacity(16 * steps.count)
     for (place, step) in steps.enumerated() {
       switch step {
       case .index(let index): result += "[\(index)]"
-      case .key(let key) where key.isPlainKey: result += place == 0 ? key : "." + key
+      case .key(let key) where key.isPlainKey:
+        if place > 0 { result += "." }
+        result += key
       case .key(let key): result += "[\"\(key)\"]"
       }
     }

@@ -33,6 +33,7 @@ public struct Percent: Hashable, Comparable, Sendable {
       scale -= 1
     }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(24)
     bytes.appendFixed(value, scale: scale)
     return Text(bytes: bytes)
   }

@@ -25,7 +25,7 @@ extension Money {
       left -= share
     }
     if left > 0 {
-      remainders.sort { $0.rest != $1.rest ? $0.rest > $1.rest : $0.index < $1.index }
+      remainders = remainders.ordered { $0.rest != $1.rest ? $0.rest > $1.rest : $0.index < $1.index }
       for place in remainders.prefix(Int(truncatingIfNeeded: left)) { shares[place.index] += 1 }
     }
     return shares.map { Money(minor: minor < 0 ? -$0 : $0) }

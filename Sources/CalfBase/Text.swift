@@ -20,6 +20,7 @@ public struct Text: Hashable, Sendable {
   public var isEmpty: Bool { bytes.isEmpty }
 
   /// Whether these are the bytes of a literal.
+  @inline(never)
   public func `is`(_ literal: StaticString) -> Bool {
     bytes.count == literal.utf8CodeUnitCount && hasPrefix(literal)
   }
@@ -34,6 +35,7 @@ public struct Text: Hashable, Sendable {
   }
 
   /// Adds another text at the end.
+  @inline(never)
   public mutating func append(_ other: Text) { bytes.append(contentsOf: other.bytes) }
 
   /// The number of Unicode scalars: the width in columns where no character is wide or combining.
@@ -44,6 +46,7 @@ public struct Text: Hashable, Sendable {
   }
 
   /// One text after another, with a third between them.
+  @inline(never)
   public static func joined(_ parts: [Text], separator: Text) -> Text {
     var result = Text()
     for (index, part) in parts.enumerated() {
@@ -54,6 +57,7 @@ public struct Text: Hashable, Sendable {
   }
 
   /// Both, one after the other.
+  @inline(never)
   public static func + (left: Text, right: Text) -> Text { Text(bytes: left.bytes + right.bytes) }
 
   /// Adds a text at the end.
@@ -65,6 +69,7 @@ public struct Text: Hashable, Sendable {
 
 extension Text: Comparable {
   /// Byte by byte, a shorter text before a longer one that begins with it.
+  @inline(never)
   public static func < (left: Text, right: Text) -> Bool {
     let shared = min(left.bytes.count, right.bytes.count)
     for index in 0..<shared where left.bytes[index] != right.bytes[index] {

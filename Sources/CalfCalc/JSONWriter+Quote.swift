@@ -57,7 +57,7 @@ extension JSONWriter {
   }
 
   private mutating func member(_ key: StaticString, _ money: Money, _ quote: Quote) {
-    member(key, money.text(in: quote.list.currency))
+    member(key, money.minor, scale: quote.list.currency.digits)
   }
 
   private mutating func writeLines(_ quote: Quote) {

@@ -90,4 +90,16 @@ struct `Writing JSON` {
       #expect(!json.scalars.contains { $0.isActive })
     }
   }
+
+  @Test(arguments: [
+    (0, 2, "0.00"), (-5, 2, "-0.05"), (73_000, 2, "730.00"), (73_000, 0, "73000"), (1, 3, "0.001"),
+  ])
+  func `an amount is a string of digits`(minor: Int64, scale: Int, text: String) {
+    let written = written { json in
+      json.beginObject()
+      json.member("a", minor, scale: scale)
+      json.endObject()
+    }
+    #expect(String(written) == "{\"a\":\"\(text)\"}")
+  }
 }

@@ -1,20 +1,21 @@
 /// The members of a closed object: every key known, none twice.
-public struct Fields: Sendable {
+///
+/// A class, so that the many places that stop reading let go of one reference.
+public final class Fields: Sendable {
   /// The object itself.
   public let object: JSONValue
   private let known: [StaticString]
   /// The node of each known key's value; 0, which is always the root, where it is absent.
-  private var nodes: [Int]
+  private let nodes: [Int]
 
   /// Opens an object.
   ///
   /// - Parameter known: Every key the object may have.
   /// - Throws: ``Malformed`` for another type, and at the first key that is unknown or stands there again.
-  public init(_ object: JSONValue, known: [StaticString]) throws(Malformed) {
+  @inline(never)
+  public convenience init(_ object: JSONValue, known: [StaticString]) throws(Malformed) {
     try object.expect(.object)
-    self.object = object
-    self.known = known
-    nodes = [Int](repeating: 0, count: known.count)
+    var nodes = [Int](repeating: 0, count: known.count)
     let document = object.document
     for (key, value) in object.members {
       guard let place = known.firstIndex(where: { document.reads(key, $0) }) else {
@@ -27,9 +28,17 @@ public struct Fields: Sendable {
       }
       nodes[place] = value
     }
+    self.init(object, known, nodes)
+  }
+
+  private init(_ object: JSONValue, _ known: [StaticString], _ nodes: [Int]) {
+    self.object = object
+    self.known = known
+    self.nodes = nodes
   }
 
   /// The value of a key; nil when it is absent.
+  @inline(never)
   public subscript(_ key: StaticString) -> JSONValue? {
     for (place, name) in known.enumerated() where name.isSame(as: key) {
       return nodes[place] == 0 ? nil : object.at(nodes[place])
@@ -38,12 +47,14 @@ public struct Fields: Sendable {
   }
 
   /// The value of a key that the format asks for.
+  @inline(never)
   public func required(_ key: StaticString) throws(Malformed) -> JSONValue {
     guard let value = self[key] else { throw missing(key) }
     return value
   }
 
   /// The complaint that a key is missing.
+  @inline(never)
   public func missing(_ key: StaticString) -> Malformed {
     let name = Text(stringLiteral: key)
     return Malformed(.missingKey(name), path: object.path.key(name), position: object.position)
@@ -52,6 +63,7 @@ public struct Fields: Sendable {
   /// The one of these keys that stands here, as its place among them.
   ///
   /// - Throws: ``Malformed`` when none does, or at the second when more do.
+  @inline(never)
   public func one(of keys: [StaticString]) throws(Malformed) -> Int {
     let present = keys.indices.filter { self[keys[$0]] != nil }
     let place = present.count > 1 ? self[keys[present[1]]] : nil
@@ -62,12 +74,14 @@ public struct Fields: Sendable {
   }
 
   /// The complaint that a key is missing beside another.
+  @inline(never)
   public func missing(_ key: StaticString, beside other: StaticString) -> Malformed {
     let names = [Text(stringLiteral: other), Text(stringLiteral: key)]
     return Malformed(.needsBoth(names), path: object.path.key(names[1]), position: object.position)
   }
 
   /// Refuses a key beside the value of another.
+  @inline(never)
   public func refuse(_ key: StaticString, with other: StaticString, _ value: Text) throws(Malformed) {
     guard let unwanted = self[key] else { return }
     throw unwanted.complaint(

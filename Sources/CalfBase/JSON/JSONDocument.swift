@@ -2,7 +2,9 @@
 ///
 /// Strict: UTF-8 only, no byte order mark, at most 64 levels, no half surrogate pairs. A repeated key is
 /// legal JSON and is refused by the closed documents that read it (``Fields``), not here.
-public struct JSONDocument: Sendable {
+///
+/// A class, so that each of its many values holds one reference.
+public final class JSONDocument: Sendable {
   /// The text.
   public let bytes: [UInt8]
   let nodes: [Node]
@@ -27,15 +29,20 @@ public struct JSONDocument: Sendable {
   /// Reads a text.
   ///
   /// - Throws: ``Malformed`` with a `syntax` reason, at the first byte that cannot go on.
-  public init(_ bytes: [UInt8]) throws(Malformed) {
+  // A convenience: an initialiser that throws once the object is there leaks it as Embedded Swift (6.3).
+  public convenience init(_ bytes: [UInt8]) throws(Malformed) {
     var parser = JSONParser(bytes)
     do {
       try parser.run()
     } catch {
       throw Malformed(.syntax(error), path: Path(), position: Position(of: parser.faultOffset, in: bytes))
     }
+    self.init(bytes, parser.nodes)
+  }
+
+  private init(_ bytes: [UInt8], _ nodes: [Node]) {
     self.bytes = bytes
-    nodes = parser.nodes
+    self.nodes = nodes
   }
 
   /// Whether a string or key reads as a literal.

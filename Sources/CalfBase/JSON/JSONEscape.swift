@@ -66,10 +66,18 @@ public enum JSONEscape {
   /// Adds a string with its quotes.
   static func write(_ text: Text, to result: inout [UInt8], _ manner: Manner) {
     result.append(UInt8(ascii: "\""))
-    var position = 0
     let bytes = text.bytes
+    // From here to the position nothing needs an escape.
+    var start = 0
+    var position = 0
     while position < bytes.count {
       let byte = bytes[position]
+      let isPlain = byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+      if isPlain && (byte < 0x7F || manner == .shortest) {
+        position += 1
+        continue
+      }
+      result.append(contentsOf: bytes[start..<position])
       switch byte {
       case UInt8(ascii: "\""): result.append("\\\"")
       case UInt8(ascii: "\\"): result.append("\\\\")
@@ -79,20 +87,22 @@ public enum JSONEscape {
       case 0x0D: result.append("\\r")
       case 0x09: result.append("\\t")
       case 0..<0x20: result.append(escapeOf: UInt32(byte))
-      case 0x7F... where manner == .harmless:
+      default:
         let (scalar, length) = text.scalar(at: position)
         if scalar.isActive { result.append(escapeOf: scalar) } else { result.append(scalar: scalar) }
         position += length - 1
-      default: result.append(byte)
       }
       position += 1
+      start = position
     }
+    result.append(contentsOf: bytes[start..<position])
     result.append(UInt8(ascii: "\""))
   }
 }
 
 extension [UInt8] {
   /// Adds a Unicode scalar as UTF-8.
+  @inline(never)
   mutating func append(scalar: UInt32) {
     func low(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 | (scalar >> shift) & 0x3F) }
     switch scalar {
@@ -113,6 +123,7 @@ extension [UInt8] {
   }
 
   /// Adds `\uXXXX`, or two of them above U+FFFF.
+  @inline(never)
   mutating func append(escapeOf scalar: UInt32) {
     guard scalar < 0x10000 else {
       let offset = scalar - 0x10000

@@ -27,7 +27,7 @@ extension JSONValue {
         entries.removeAll { $0.key == key }
         if replacement != nil { entries.append((key: key, node: 0)) }
       }
-      entries.sort { $0.key < $1.key }
+      entries = entries.ordered { $0.key < $1.key }
       result.append(UInt8(ascii: "{"))
       for (place, entry) in entries.enumerated() {
         if place > 0 { result.append(UInt8(ascii: ",")) }

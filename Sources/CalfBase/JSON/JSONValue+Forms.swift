@@ -1,17 +1,20 @@
 /// The text forms of the contract, section 1: each read whole or refused with its place.
 extension JSONValue {
   /// Refuses a value of another JSON type.
+  @inline(never)
   public func expect(_ expected: Malformed.ValueKind) throws(Malformed) {
     guard kind == expected else { throw complaint(.wrongType(expected: expected, found: kind)) }
   }
 
   /// Any string.
+  @inline(never)
   public func string() throws(Malformed) -> Text {
     try expect(.string)
     return decoded
   }
 
   /// `true` or `false`.
+  @inline(never)
   public func boolean() throws(Malformed) -> Bool {
     try expect(.boolean)
     return record.kind == .true
@@ -23,6 +26,7 @@ extension JSONValue {
   /// The elements of an array.
   ///
   /// - Parameter most: How many there may be.
+  @inline(never)
   public func elements(most: Int = mostEntries) throws(Malformed) -> [JSONValue] {
     try expect(.array)
     let elements = children
@@ -31,6 +35,7 @@ extension JSONValue {
   }
 
   /// The elements of an array that must have some.
+  @inline(never)
   public func someElements(most: Int = mostEntries) throws(Malformed) -> [JSONValue] {
     let elements = try elements(most: most)
     guard !elements.isEmpty else { throw complaint(.empty) }
@@ -38,6 +43,7 @@ extension JSONValue {
   }
 
   /// An amount of money: at most the currency's digits after the point.
+  @inline(never)
   public func amount(in currency: Currency) throws(Malformed) -> Money {
     let decimal = try price(in: currency, extraDigits: 0)
     guard let minor = Int64(exactly: decimal.scaled(to: currency.digits)) else {
@@ -47,6 +53,7 @@ extension JSONValue {
   }
 
   /// A unit price: up to four more digits after the point than the currency has.
+  @inline(never)
   public func unitPrice(in currency: Currency) throws(Malformed) -> ExactDecimal {
     try price(in: currency, extraDigits: 4)
   }
@@ -105,6 +112,7 @@ extension JSONValue {
   }
 
   /// A percentage of 0 to 1000, at most four decimals.
+  @inline(never)
   public func percent() throws(Malformed) -> Percent {
     let text = try string()
     guard let decimal = try? ExactDecimal(text, mostScale: 4), let percent = Percent(decimal) else {
@@ -114,6 +122,7 @@ extension JSONValue {
   }
 
   /// A whole number within bounds; a minus only where the bounds reach below 0.
+  @inline(never)
   public func whole(in bounds: ClosedRange<Int64> = 0...10_000) throws(Malformed) -> Int64 {
     try expect(.number)
     var value: Int64 = 0
@@ -136,6 +145,7 @@ extension JSONValue {
   }
 
   /// Any number within bounds, as the double nearest to it.
+  @inline(never)
   public func number(
     in bounds: ClosedRange<Int64> = -1_000_000_000_000_000...1_000_000_000_000_000
   ) throws(Malformed) -> Double {
@@ -148,6 +158,7 @@ extension JSONValue {
   }
 
   /// A real day, `2026-11-22`.
+  @inline(never)
   public func day() throws(Malformed) -> Day {
     let text = try string()
     guard let day = Day(text) else { throw complaint(.notADay(text)) }
@@ -155,6 +166,7 @@ extension JSONValue {
   }
 
   /// An id: 1 to 64 of letters, digits, `-`, `_` and `.`.
+  @inline(never)
   public func identifier() throws(Malformed) -> Text {
     let text = try string()
     guard text.isIdentifier else { throw complaint(.notAnId(text)) }
@@ -162,6 +174,7 @@ extension JSONValue {
   }
 
   /// One of the words a key allows, as its place among them.
+  @inline(never)
   public func choice(of words: [StaticString]) throws(Malformed) -> Int {
     let text = try string()
     for (place, word) in words.enumerated() where text.is(word) { return place }

@@ -74,6 +74,7 @@ public struct JSONValue: Sendable {
   }
 
   /// The way here from the root, found by walking down to it.
+  @inline(never)
   public var path: Path {
     var path = Path()
     var current = document.root
@@ -93,6 +94,7 @@ public struct JSONValue: Sendable {
   }
 
   /// A complaint about this value.
+  @inline(never)
   public func complaint(_ reason: Malformed.Reason) -> Malformed {
     Malformed(reason, path: path, position: position)
   }

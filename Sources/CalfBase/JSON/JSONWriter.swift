@@ -4,8 +4,8 @@ public struct JSONWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
   private var wantsComma = false
 
-  /// An empty text.
-  public init() {}
+  /// An empty text, with room for a whole quote: what grows is copied.
+  public init() { bytes.reserveCapacity(4096) }
 
   /// One object with these members.
   public static func object(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
@@ -41,23 +41,27 @@ public struct JSONWriter: Sendable {
   public mutating func endArray() { close(UInt8(ascii: "]")) }
 
   /// A string member.
+  @inline(never)
   public mutating func member(_ key: StaticString, _ text: Text) {
     self.key(key)
     element(text)
   }
 
   /// A string member, left out when there is none.
+  @inline(never)
   public mutating func member(_ key: StaticString, _ text: Text?) {
     if let text { member(key, text) }
   }
 
   /// A whole-number member.
+  @inline(never)
   public mutating func member(_ key: StaticString, _ number: some BinaryInteger) {
     self.key(key)
     element(number)
   }
 
   /// A whole-number member, left out when there is none.
+  @inline(never)
   public mutating func member(_ key: StaticString, _ number: Int64?) {
     if let number { member(key, number) }
   }
@@ -68,6 +72,7 @@ public struct JSONWriter: Sendable {
   }
 
   /// A true or false member.
+  @inline(never)
   public mutating func member(_ key: StaticString, _ truth: Bool) {
     self.key(key)
     separate()
@@ -75,29 +80,44 @@ public struct JSONWriter: Sendable {
   }
 
   /// A number member, in the fewest digits that read back as the same number.
+  @inline(never)
   public mutating func member(_ key: StaticString, _ number: Double) {
     self.key(key)
     element(number)
   }
 
   /// A number member, left out when there is none.
+  @inline(never)
   public mutating func member(_ key: StaticString, _ number: Double?) {
     if let number { member(key, number) }
   }
 
+  /// A string member of digits, with a point `scale` digits from the right end: an amount of money.
+  @inline(never)
+  public mutating func member(_ key: StaticString, _ value: Int64, scale: Int) {
+    self.key(key)
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.appendFixed(value, scale: scale)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
   /// A member that is JSON already.
+  @inline(never)
   public mutating func member(_ key: StaticString, json: [UInt8]) {
     self.key(key)
     element(json: json)
   }
 
   /// A string.
+  @inline(never)
   public mutating func element(_ text: Text) {
     separate()
     JSONEscape.write(text, to: &bytes, .harmless)
   }
 
   /// A whole number.
+  @inline(never)
   public mutating func element(_ number: some BinaryInteger) {
     separate()
     bytes.appendDecimal(Int64(truncatingIfNeeded: number))
@@ -110,6 +130,7 @@ public struct JSONWriter: Sendable {
   }
 
   /// A key; its value is written next.
+  @inline(never)
   public mutating func key(_ key: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
@@ -119,29 +140,34 @@ public struct JSONWriter: Sendable {
   }
 
   /// A number, in the fewest digits that read back as the same number.
+  @inline(never)
   public mutating func element(_ number: Double) {
     separate()
     bytes.append(contentsOf: Text(number).bytes)
   }
 
   /// A key that is not known beforehand, such as an id; its value is written next.
+  @inline(never)
   public mutating func key(of id: Text) {
     element(id)
     bytes.append(UInt8(ascii: ":"))
     wantsComma = false
   }
 
+  @inline(never)
   private mutating func separate() {
     if wantsComma { bytes.append(UInt8(ascii: ",")) }
     wantsComma = true
   }
 
+  @inline(never)
   private mutating func open(_ bracket: UInt8) {
     separate()
     bytes.append(bracket)
     wantsComma = false
   }
 
+  @inline(never)
   private mutating func close(_ bracket: UInt8) {
     bytes.append(bracket)
     wantsComma = true

@@ -51,7 +51,10 @@ extension Double {
     var power = 0
     var isPower = false
     var powerIsNegative = false
-    for byte in description.utf8 {
+    // Its bytes at once: a walk over a string's view brings in the code of all its other views. What is written here
+    // is always in one piece.
+    let written = description.utf8.withContiguousStorageIfAvailable { [UInt8]($0) } ?? []
+    for byte in written {
       switch byte {
       case UInt8(ascii: "."): sawPoint = true
       case UInt8(ascii: "e"): isPower = true

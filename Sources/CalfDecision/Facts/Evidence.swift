@@ -3,7 +3,7 @@ import CalfBase
 /// All that the decision aid knows of calf treatment, read once and handed in.
 ///
 /// Every figure names its sources and says how it is known. Source: Evidence/README.md.
-public struct Evidence: Hashable, Sendable {
+public final class Evidence: Sendable {
   /// How much thinner a calf is after one session, week by week.
   public let outcomes: [OutcomeRow]
   /// Spreads, errors and times, every part once.

@@ -1,3 +1,5 @@
+import CalfBase
+
 /// Cost against effect: which options buy more effect at a price that rises no faster than it must.
 public enum Frontier {
   /// Where an option stands.
@@ -32,7 +34,7 @@ public enum Frontier {
   /// edition (2015), chapter 4.
   public static func places(_ options: [(cost: Double, effect: Double)?]) -> [Place?] {
     let known = options.indices.compactMap { index in options[index].map { (index, $0.cost, $0.effect) } }
-      .sorted { left, right in
+      .ordered { left, right in
         if left.1 != right.1 { return left.1 < right.1 }
         if left.2 != right.2 { return left.2 > right.2 }
         return left.0 < right.0

@@ -1,3 +1,5 @@
+import CalfBase
+
 /// What an option has on a criterion.
 public enum Outcome: Hashable, Sendable {
   /// A known figure.
@@ -53,7 +55,7 @@ public enum Outcome: Hashable, Sendable {
   /// The least figure that is not exceeded with a probability.
   private static func percentile(_ share: Double, of figures: [Double], _ probabilities: [Double]) -> Double {
     let sorted = zip(figures, probabilities).map { (figure: $0, probability: $1) }
-      .sorted { $0.figure < $1.figure }
+      .ordered { $0.figure < $1.figure }
     var reached = 0.0
     for entry in sorted {
       reached += entry.probability

@@ -125,7 +125,7 @@ public struct Weighing: Sendable {
           option: contest.places[best], criterion: index, low: low, high: high, valueAtLow: value(at: low),
           valueAtHigh: value(at: high)))
     }
-    tornado.sort { $0.width != $1.width ? $0.width > $1.width : $0.criterion < $1.criterion }
+    tornado = tornado.ordered { $0.width != $1.width ? $0.width > $1.width : $0.criterion < $1.criterion }
   }
 
   /// The first of the options with the greatest value, by its place among the scored.
@@ -227,7 +227,7 @@ extension DecisionTable {
         guard !group.isEmpty else { return false }
         places += group
       }
-      guard places.sorted() == Array(0..<count) else { return false }
+      guard places.ordered(by: <) == Array(0..<count) else { return false }
     case .unstated: break
     }
     for option in options {

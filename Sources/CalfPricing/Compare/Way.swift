@@ -1,7 +1,7 @@
 import CalfBase
 
 /// One way to buy a course from a list: with a package or none, and with the codes and audiences that make it least.
-public struct Way: Hashable, Sendable {
+public struct Way: Sendable {
   /// What it costs, line by line.
   public let quote: Quote
   /// Codes of the request that this list knows and that make it dearer; they are not given.

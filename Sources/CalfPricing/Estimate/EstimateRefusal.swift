@@ -1,7 +1,7 @@
 import CalfBase
 
 /// An estimate that was understood and cannot be made: the figure, the limit and where the limit is from.
-public enum EstimateRefusal: Error, Hashable, Sendable {
+public indirect enum EstimateRefusal: Error, Hashable, Sendable {
   /// The market table has no such region.
   case unknownRegion(Text, priced: [Text])
   /// The region has no verified price; those that have one.

@@ -1,7 +1,7 @@
 import CalfBase
 
 /// Where the prices of an estimate come from, found.
-public enum PriceSource: Hashable, Sendable {
+public indirect enum PriceSource: Hashable, Sendable {
   /// A price list.
   case list(PriceList)
   /// A range of prices in a currency.

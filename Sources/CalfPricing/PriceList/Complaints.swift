@@ -16,7 +16,7 @@ public struct Complaints: Sendable {
 
   /// In the order of the document.
   public var sorted: [Malformed] {
-    all.sorted { ($0.position.line, $0.position.column) < ($1.position.line, $1.position.column) }
+    all.ordered { ($0.position.line, $0.position.column) < ($1.position.line, $1.position.column) }
   }
 
   /// Keeps a complaint.

@@ -6,7 +6,7 @@ extension Bill {
   mutating func apply(_ stage: Promotion.Stage) throws(Money.Overflow) {
     let promotions = list.promotions
     let ordered = promotions.indices.filter { promotions[$0].stage == stage }
-      .sorted {
+      .ordered {
         let (left, right) = (promotions[$0], promotions[$1])
         return left.priority != right.priority ? left.priority < right.priority : left.id < right.id
       }

@@ -3,7 +3,7 @@ import CalfBase
 /// A request that a list can price: what it refers to found, its dose known, its days fixed, its limits kept.
 ///
 /// Steps 1 and 2 of the contract, section 4, and the refusals of section 3.
-struct Course {
+struct Course: Sendable {
   let list: PriceList
   let request: QuoteRequest
   let product: Product
@@ -100,7 +100,7 @@ struct Course {
       // The order is that of ties: none first, then the lower id.
       let candidates = list.packages.indices
         .filter { list.packages[$0].item == item && list.packages[$0].sessions <= sessions }
-        .sorted { list.packages[$0].id < list.packages[$1].id }
+        .ordered { list.packages[$0].id < list.packages[$1].id }
       return [nil] + candidates.map { $0 as Int? }
     case .id(let id):
       guard let place = list.packages.firstIndex(where: { $0.id == id }) else {

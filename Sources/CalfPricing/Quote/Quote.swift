@@ -3,7 +3,7 @@ import CalfBase
 /// The answer to a request: what a course costs, to the minor unit, and why.
 ///
 /// Source: the contract, sections 4 and 5.
-public struct Quote: Hashable, Sendable {
+public struct Quote: Sendable {
   /// The list it was priced from.
   public let list: PriceList
   /// What was asked.

@@ -1,7 +1,7 @@
 import CalfBase
 
 /// A question that was understood and cannot be answered: the figure, the limit and where the limit is from.
-public enum Refusal: Error, Hashable, Sendable {
+public indirect enum Refusal: Error, Hashable, Sendable {
   /// The day of the quote is outside the list's validity.
   case outsideValidity(Day, from: Day, through: Day?)
   /// The list has no treatment of the product, which the tables may know.

@@ -30,7 +30,7 @@ public struct VialPlan: Hashable, Sendable {
     plan: VialPlan, price: Int128
   ) {
     guard quantity > 0, !sizes.isEmpty else { return (VialPlan(vials: [], leftover: 0), 0) }
-    let sizes = sizes.sorted { $0.units > $1.units }
+    let sizes = sizes.ordered { $0.units > $1.units }
     var step: Int64 = 0
     for size in sizes { step = size.units.commonDivisor(with: step) }
     let need = Int((quantity + step - 1) / step)

@@ -1,7 +1,9 @@
 import CalfBase
 
 /// The products and doses that every answer rests on, read once and handed in.
-public struct Tables: Hashable, Sendable {
+///
+/// A class, since nearly every question carries them along.
+public final class Tables: Sendable {
   /// The day the tables were last read against their sources; their version.
   public let version: Text
   /// All products, in the order of the table.
@@ -82,7 +84,7 @@ public struct Tables: Hashable, Sendable {
       result.append(
         Product(
           id: cells[id], name: cells[name], isOnabotulinumLike: cells[scale].is("onabotulinum-like"),
-          vialSizes: sizes.sorted(by: >),
+          vialSizes: sizes.ordered(by: >),
           cap: cap.map {
             Product.Cap(
               units: $0, period: cells[capPeriod], basis: cells[capBasis], source: cells[capSource])

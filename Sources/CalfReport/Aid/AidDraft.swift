@@ -51,7 +51,7 @@ extension DecisionAid {
 }
 
 /// A decision with what it rests on: what the parts of the aid are made from, in files of their own.
-struct AidDraft {
+final class AidDraft {
   typealias Aid = DecisionAid
 
   let decision: Decision

@@ -26,7 +26,7 @@ extension QuoteDraft {
 
   /// The bands, the shortest notice first.
   private var lateChange: Text {
-    let bands = list.cancellation.sorted { $0.withinHours < $1.withinHours }
+    let bands = list.cancellation.ordered { $0.withinHours < $1.withinHours }
     var parts: [Text] = []
     for band in bands {
       let hours = Text.count(band.withinHours, "hour", "hours")

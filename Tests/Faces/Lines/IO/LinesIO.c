@@ -1,8 +1,8 @@
 #define _GNU_SOURCE
-#include "SameBytesIO.h"
+#include "LinesIO.h"
 #include <stdio.h>
 
-const uint8_t *same_bytes_line(size_t *length) {
+const uint8_t *next_line(size_t *length) {
   static char *buffer;
   static size_t capacity;
   ssize_t read = getline(&buffer, &capacity, stdin);
@@ -11,7 +11,7 @@ const uint8_t *same_bytes_line(size_t *length) {
   return (const uint8_t *)buffer;
 }
 
-void same_bytes_write(const uint8_t *bytes, size_t length) {
+void write_line(const uint8_t *bytes, size_t length) {
   fwrite(bytes, 1, length, stdout);
   putchar('\n');
 }

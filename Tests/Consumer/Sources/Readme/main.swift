@@ -1,0 +1,4 @@
+import CalfCalc
+
+let answer = CalfCalc.answer(#"{"tables": {}}"#)
+print(answer)

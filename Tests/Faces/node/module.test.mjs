@@ -1,0 +1,64 @@
+// The JavaScript module: what goes in comes out, and an engine that stopped is replaced.
+//
+//   node --test module.test.mjs        with CALFCALC_WASM_FOLDER and CALFCALC_SMALL_FOLDER in the environment
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { engineOf } from "./input.mjs";
+
+const { CALFCALC_WASM_FOLDER: whole, CALFCALC_SMALL_FOLDER: small } = process.env;
+const request = {
+  quote: {
+    priceList: "example-gb",
+    date: "2026-11-22",
+    product: "onabotulinumtoxinA",
+    dose: { left: 100, right: 100 },
+    sessions: 1,
+    detail: "totals",
+  },
+};
+
+test("an object is answered with an object, text with text, bytes with bytes", async () => {
+  const { calc } = await engineOf(whole);
+  const text = calc.answer(JSON.stringify(request));
+  assert.deepEqual(calc.answer(request), JSON.parse(text));
+  assert.deepEqual(calc.answer(new TextEncoder().encode(JSON.stringify(request))), new TextEncoder().encode(text));
+  assert.match(calc.answer(request).quote.totals.payable, /^\d+\.\d\d$/);
+});
+
+test("an error is an answer", async () => {
+  const { calc } = await engineOf(whole);
+  for (const odd of [{}, [], null, undefined, 7, { quote: { "£": "\ud800" } }])
+    assert.ok(calc.answer(odd).error.code, `${odd}`);
+  assert.equal(JSON.parse(calc.answer("")).error.code, "syntax");
+});
+
+test("the module has no imports, and exports the contract", () => {
+  const module = new WebAssembly.Module(readFileSync(join(whole, "calfcalc.wasm")));
+  assert.deepEqual(WebAssembly.Module.imports(module), []);
+  assert.deepEqual(
+    WebAssembly.Module.exports(module).map(({ name, kind }) => `${kind} ${name}`).sort(),
+    ["function calfcalc_alloc", "function calfcalc_answer", "function calfcalc_free", "function calfcalc_version",
+      "memory memory"]);
+});
+
+test("a compiled module loads too, and names its version", async () => {
+  const { CalfCalc } = await import(join(whole, "calfcalc.mjs"));
+  const calc = await CalfCalc.load(await WebAssembly.compile(readFileSync(join(whole, "calfcalc.wasm"))));
+  assert.match(calc.version, /^\d+\.\d+\.\d+$/);
+});
+
+// Built with room for little: a large request runs out of memory, which traps in the allocator.
+test("an engine that trapped is replaced, and the caller is told", async () => {
+  const { calc, CalfCalcTrap } = await engineOf(small);
+  const before = calc.answer(request);
+  for (const length of [1 << 20, 3 << 20, 64 << 20]) {
+    assert.throws(() => calc.answer(new Uint8Array(length).fill(0x5b)), (error) => {
+      assert.ok(error instanceof CalfCalcTrap);
+      assert.ok(error.cause instanceof WebAssembly.RuntimeError, `${error.cause}`);
+      return true;
+    });
+    assert.deepEqual(calc.answer(request), before);
+  }
+});
