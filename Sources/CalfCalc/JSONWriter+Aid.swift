@@ -109,6 +109,8 @@ extension JSONWriter {
       member("title", matter.title)
       member("start", matter.start)
       member("weight", matter.weight)
+      member("worst", matter.worst)
+      member("best", matter.best)
       endObject()
     }
     endArray()
