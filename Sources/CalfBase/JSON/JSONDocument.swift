@@ -29,8 +29,8 @@ public final class JSONDocument: Sendable {
   /// Reads a text.
   ///
   /// - Throws: ``Malformed`` with a `syntax` reason, at the first byte that cannot go on.
-  // A convenience: an initialiser that throws once the object is there leaks it as Embedded Swift (6.3).
   public convenience init(_ bytes: [UInt8]) throws(Malformed) {
+    // A convenience: an initialiser that throws once the object is there leaks it in Embedded Swift 6.3.
     var parser = JSONParser(bytes)
     do {
       try parser.run()
