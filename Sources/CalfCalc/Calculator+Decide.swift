@@ -17,15 +17,15 @@ public struct DecisionAnswer: Sendable {
   public let evidence: Evidence
 
   /// The content held against the 44 items of a good decision aid.
-  public var ipdas: IPDASReport {
-    IPDASReport(of: aid, items: evidence.ipdas, records: evidence.records)
+  ///
+  /// - Parameter printed: The aid as text, where it is to be looked for there too.
+  public func ipdas(printed: Text? = nil) -> IPDASReport {
+    IPDASReport(of: aid, items: evidence.ipdas, records: evidence.records, printed: printed)
   }
 
   /// The answer as JSON on one line.
   public var json: [UInt8] { JSONWriter.object { $0.write(self) } }
 
-  /// The report on its content alone, as JSON on one line.
-  public var ipdasJSON: [UInt8] { JSONWriter.object { $0.write(ipdas) } }
 }
 
 extension Calculator {
@@ -135,4 +135,9 @@ extension OptionAsked {
     case .none, .other: nil
     }
   }
+}
+
+extension IPDASReport {
+  /// The report as JSON on one line.
+  public var json: [UInt8] { JSONWriter.object { $0.write(self) } }
 }

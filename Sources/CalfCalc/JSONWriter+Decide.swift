@@ -46,7 +46,7 @@ extension JSONWriter {
     write(decision.weighing, as: "weighing")
     writeFit(answer.aid)
     writeClose(answer.aid)
-    write(answer.ipdas)
+    write(answer.ipdas())
     beginObject("engine")
     member("version", Engine.version)
     member("tables", answer.tables.version)

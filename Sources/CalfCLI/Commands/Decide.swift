@@ -40,10 +40,10 @@ func ipdas(_ call: Invocation, in world: inout some World) throws(Failure) -> Ex
     return writer.bytes
   }
   let answer = try question.decision(with: calculator)
-  let report = answer.ipdas
+  let report = answer.ipdas(printed: answer.document(isSummary: false).text(width: QuoteFormat.width))
   let document = QuoteDocument(
     report, of: answer.aid, madeWith: Help.madeWith(tables: answer.tables.version))
-  try world.deliver(format.bytes(json: answer.ipdasJSON) { _ in document }, to: call["output"])
+  try world.deliver(format.bytes(json: report.json) { _ in document }, to: call["output"])
   return report.isSound ? .answered : .refused
 }
 

@@ -5,22 +5,18 @@ import CalfBase
 /// Source: the column "How a test can check it" of the standard's table.
 struct IPDASChecks {
   let aid: DecisionAid
-  /// The aid as text with single spaces: what a reader of it finds.
-  private let printed: Text
+  /// The aid as it is printed, with single spaces: what a reader of it finds; nil where only its content is looked at.
+  private let printed: Text?
 
-  /// - Parameter printed: The aid as text; made from it where nil.
+  /// - Parameter printed: The aid as text.
   init(_ aid: DecisionAid, printed: Text? = nil) {
     self.aid = aid
-    // A row that lacks a cell is missed by its own check; it cannot be drawn.
-    var whole = aid
-    whole.table.removeAll { $0.cells.count != aid.options.count }
-    let text = printed ?? Currency("USD").map { QuoteDocument(aid: whole, currency: $0).text(width: 400) }
-    self.printed = (text ?? Text()).withSingleSpaces
+    self.printed = printed?.withSingleSpaces
   }
 
   /// The place of what a reader of the text does not find.
   private func unprinted(_ text: Text, _ place: Text) -> [Text] {
-    printed.holds(text.withSingleSpaces) ? [] : ["\(place) (text)"]
+    printed?.holds(text.withSingleSpaces) ?? true ? [] : ["\(place) (text)"]
   }
 
   /// The failing places of an item that software can check; an item without a check has failed.

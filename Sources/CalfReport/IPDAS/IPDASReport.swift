@@ -61,8 +61,9 @@ public struct IPDASReport: Hashable, Sendable {
   ///   - aid: Every check looks at this and at nothing else.
   ///   - items: The items.
   ///   - records: What people did; a record without id or method is none.
-  public init(of aid: DecisionAid, items: [IPDASItem], records: [StudyRecord]) {
-    let checks = IPDASChecks(aid)
+  ///   - printed: The aid as text, where it is to be looked for there too.
+  public init(of aid: DecisionAid, items: [IPDASItem], records: [StudyRecord], printed: Text? = nil) {
+    let checks = IPDASChecks(aid, printed: printed)
     findings = items.map { item in
       guard item.applies else { return Finding(item: item, status: .notApplicable) }
       guard item.kind != .people else {
