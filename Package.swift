@@ -72,9 +72,3 @@ if Context.environment["CALFCALC_FACES"] != nil {
       swiftSettings: host),
   ]
 }
-
-// Only the WebAssembly module needs a C library of its own.
-if Context.environment["CALFCALC_WASM"] != nil {
-  package.targets.append(.target(name: "CalfWasm", path: "Sources/CalfWasm/Runtime"))
-  package.products.append(.library(name: "CalfWasm", type: .static, targets: ["CalfABI", "CalfWasm"]))
-}

@@ -1,1 +1,0 @@
-// Nothing here is called by name: the compiler calls what this target defines.
