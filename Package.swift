@@ -72,3 +72,18 @@ if Context.environment["CALFCALC_FACES"] != nil {
       swiftSettings: host),
   ]
 }
+
+// Only measuring needs these: see Sources/calfcalc-bench.
+if Context.environment["CALFCALC_BENCH"] != nil {
+  let fast: [CSetting] = [.unsafeFlags(["-O3"])]
+  package.targets += [
+    .target(
+      name: "BenchPeer", path: "Sources/calfcalc-bench/Peer", cSettings: fast,
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+    .executableTarget(
+      name: "calfcalc-bench-peer", path: "Sources/calfcalc-bench/PeerProgram", cSettings: fast),
+    .executableTarget(
+      name: "calfcalc-bench", dependencies: ["BenchPeer", "CalfCalc"], path: "Sources/calfcalc-bench/Program",
+      swiftSettings: host),
+  ]
+}

@@ -107,4 +107,119 @@ struct `A batch` {
       transcript("batch", in: world)
         == Transcript(err: "calfcalc: cannot read standard input: input/output error\n", code: .unreadable))
   }
+
+  @Test(arguments: [1, 2, 3, 64])
+  func `is the same on any number of cores`(jobs: Int) throws {
+    let lines = (0..<700).map { $0 % 50 == 7 ? "{" : $0 % 3 == 0 ? #"{"tables":{}}"# : request }
+    let expected = try lines.enumerated().map { try answer($0.element, line: $0.offset + 1) }
+    var world = MadeUpWorld(input: lines.joined(separator: "\n"))
+    world.cores = jobs
+    let told = Transcript(out: expected.joined(separator: "\n") + "\n", code: .refused)
+    #expect(transcript("batch", in: world) == told)
+    #expect(transcript("batch --jobs \(jobs)", in: world) == told)
+  }
+
+  @Test func `goes on from a line, with the numbers of the whole`() throws {
+    let lines = [request, "{", "", request, "{", request]
+    let whole = transcript("batch", in: MadeUpWorld(input: lines.joined(separator: "\n"))).out
+    let answers = whole.split(separator: "\n").map { $0 + "\n" }
+    // The answers of lines 1, 2, 4, 5 and 6.
+    for (line, skipped) in [(1, 0), (2, 1), (3, 2), (4, 2), (5, 3), (6, 4), (7, 5), (1_000_000, 5)] {
+      let world = MadeUpWorld(input: lines.joined(separator: "\n"))
+      #expect(
+        transcript("batch --from-line \(line)", in: world)
+          == Transcript(
+            out: answers.dropFirst(skipped).joined(), code: skipped < 4 ? .refused : .answered))
+    }
+  }
+
+  @Test(arguments: [
+    ("--jobs 0", "--jobs cannot be \"0\"", "Write 1 to 64."),
+    ("--jobs 65", "--jobs cannot be \"65\"", "Write 1 to 64."),
+    ("--from-line 0", "--from-line cannot be \"0\"", "Write the number of a line, 1 or more."),
+    ("--from-line=-3", "--from-line cannot be \"-3\"", "Write the number of a line, 1 or more."),
+    ("--csv", "--csv needs --price-list", "Its rows are priced from that list."),
+  ])
+  func `refuses what it cannot do`(option: String, said: String, hint: String) {
+    #expect(
+      transcript("batch \(option)", in: MadeUpWorld(input: request))
+        == Transcript(err: "calfcalc: \(said)\n  \(hint)\n", code: .usage))
+  }
+}
+
+struct `A batch of rows` {
+  let header = "line,currency,lines,discounts,net,tax,total,rounding,payable,deposit,balance,error,message\n"
+
+  func told(_ input: String, _ options: String = "") -> Transcript {
+    transcript(
+      "batch --csv --price-list a.json \(options)", in: MadeUpWorld(["a.json": smallList()], input: input))
+  }
+
+  /// 200 units at 3.00, and 90 in each of two sessions.
+  @Test func `is priced row by row`() {
+    let rows = """
+      date,product,"dose.left",dose.right,dose.total,sessions,intervalWeeks,codes
+      2026-11-22,onabotulinumtoxinA,100,100,,1,,
+      2026-11-22,onabotulinumtoxinA,,,90,2,26,SPRING FRIENDS
+
+      """
+    #expect(
+      told(rows)
+        == Transcript(
+          out: header + """
+            2,GBP,600.00,0.00,600.00,0.00,600.00,0.00,600.00,0.00,600.00,,
+            3,GBP,540.00,0.00,540.00,0.00,540.00,0.00,540.00,0.00,540.00,,
+
+            """))
+    #expect(told(rows.replacing("\n", with: "\r\n")) == told(rows))
+    #expect(told("\u{FEFF}" + rows, "--jobs 3") == told(rows))
+    #expect(
+      told(rows, "--from-line 3").out == "3,GBP,540.00,0.00,540.00,0.00,540.00,0.00,540.00,0.00,540.00,,\n")
+    #expect(told("") == Transcript())
+  }
+
+  @Test func `has an error for a row that cannot be priced, and goes on`() {
+    let rows = """
+      date,product,dose.left,sessions
+      2026-11-22,onabotulinumtoxinA,"a,b",1
+      2026-11-22,onabotulinumtoxinA,100
+      2026-11-22,onabotulinumtoxinA,1000,1
+      2026-11-22,onabotulinumtoxinA,"100,1
+
+      2026-11-22,onabotulinumtoxinA,100,
+      2026-11-22,onabotulinumtoxinA,100,1
+      """
+    let empty = String(repeating: ",", count: 11)
+    let told = told(rows)
+    let lines = told.out.split(separator: "\n").map { String($0) }
+    #expect(told.code == .refused && told.err.isEmpty && lines.count == 7)
+    #expect(
+      lines[1] == #"2\#(empty)notOneOf,"dose.left: ""a,b"" is none of ""thin"", ""medium"" and ""thick""""#)
+    #expect(lines[2] == "3\(empty)ragged,the row has 3 cells where the header has 4")
+    #expect(lines[3].hasPrefix("4\(empty)overCap,"))
+    #expect(lines[4].hasPrefix("5\(empty)") && lines[4].contains("quote"))
+    #expect(lines[5] == #"7\#(empty)missingKey,"sessions: the key ""sessions"" is missing""#)
+    #expect(lines[6] == "8,GBP,300.00,0.00,300.00,0.00,300.00,0.00,300.00,0.00,300.00,,")
+  }
+
+  @Test func `does not start with a column it does not know, or one twice`() {
+    #expect(
+      told("dat,product\n")
+        == Transcript(err: "stdin:1:1: there is no column \"dat\"; did you mean date?\n", code: .malformed))
+    #expect(
+      told("\nextras.cream,extras.cream\n")
+        == Transcript(
+          err: "stdin:2:1: the column \"extras.cream\" stands twice; keep one\n", code: .malformed))
+  }
+
+  @Test func `asks for what may be chosen`() {
+    let list = smallList(
+      extra:
+        #", {"id": "cream", "name": "Cream", "role": "extra", "price": {"model": "each", "amount": "15.00"}}"#
+    )
+    let rows = "date,product,dose.total,sessions,extras.cream\n2026-11-22,onabotulinumtoxinA,100,1,2\n"
+    let told = transcript("batch --csv --price-list a.json", in: MadeUpWorld(["a.json": list], input: rows))
+    // 100 units at 3.00 and two creams at 15.00.
+    #expect(told.out.hasSuffix("\n2,GBP,330.00,0.00,330.00,0.00,330.00,0.00,330.00,0.00,330.00,,\n"))
+  }
 }

@@ -1,9 +1,11 @@
 import CalfBase
 import CalfCLI
+import Dispatch
 
 /// A world in memory, on 22 November 2026.
 struct MadeUpWorld: World {
   var today: Day? = Day(year: 2026, month: 11, day: 22)
+  var cores = 1
   var isInputTerminal = false
   var isOutputTerminal = false
   var isErrorTerminal = false
@@ -31,6 +33,12 @@ struct MadeUpWorld: World {
   init(_ files: [Text: String] = [:], input: String = "") {
     self.files = files.mapValues { Array($0.utf8) }
     self.input = Array(input.utf8)
+  }
+
+  func atOnce(_ count: Int, _ work: @Sendable (Int) -> Void) {
+    withoutActuallyEscaping(work) { work in
+      DispatchQueue.concurrentPerform(iterations: count) { work($0) }
+    }
   }
 
   func variable(_ name: Text) -> Text? { variables[name] }

@@ -26,22 +26,42 @@ extension Command {
 
   static let batch = Command(
     name: .batch, summary: "answer requests, one a line",
-    synopses: ["[--price-list FILE|ID]... < REQUESTS > ANSWERS"],
+    synopses: [
+      "[--price-list FILE|ID]... [--jobs N] [--from-line N] < REQUESTS > ANSWERS",
+      "--csv --price-list FILE|ID [--jobs N] [--from-line N] < ROWS > TOTALS",
+    ],
     description: [
       "Reads one JSON request a line from standard input and prints one JSON answer a line, in the same order. A line that cannot be answered gets an error as its answer, with the line's number, and the run goes on. Blank lines are passed over. A line over 4 MiB is an error. Memory does not grow with the input.",
       "A request is an object of one member: quote, estimate, compare, decide, screen, risks, evidence, weigh, check or tables.",
+      "With --csv the first line names columns and each further line is a request for a quote from the list of --price-list. Columns are called as the keys of a request: date, product, sessions, intervalWeeks, package, codes, audience, financing, recentUnits, dose.left, dose.right, dose.muscle, dose.total, and extras.ID for an item that may be chosen. An empty cell is a key left out; several codes stand in a cell with spaces between them. Printed is a row for each: its line, the currency, lines, discounts, net, tax, total, rounding, payable, deposit, balance; where it could not be priced only line, error (a word for programs) and message.",
     ],
-    options: [loaded],
+    options: [loaded, csv, jobs, fromLine],
     examples: [
       Example(
         "batch --price-list clinic.json", "< requests.ndjson > answers.ndjson", about: "A day's requests."),
       Example("batch < requests.ndjson | grep '^{\"error\"'", about: "What could not be answered."),
+      Example("batch --csv --price-list clinic.json", "< rows.csv > totals.csv", about: "A table of doses."),
+      Example(
+        "batch --from-line 70001", "< requests.ndjson >> answers.ndjson",
+        about: "Go on after 70 000 lines, none of them blank, were answered."),
     ],
     exits: [
       (.answered, "every line was answered"), (.refused, "an answer is an error"),
-      (.malformed, "a price list is malformed"),
+      (.malformed, "a price list or the header of a table is malformed"),
       (.unreadable, nil), (.unwritten, nil),
     ])
+
+  private static let csv = Option(
+    name: "csv", isCommon: true, help: "read and print comma-separated values")
+  private static let jobs = Option(
+    name: "jobs", placeholder: "N", standard: "the number of cores", isCommon: true,
+    help: "how many lines to work on at once", details: "1 to 64. The answers are the same.")
+  private static let fromLine = Option(
+    name: "from-line", placeholder: "N", standard: "1", isCommon: true,
+    help: "the first line to answer, to go on where a run was cut off",
+    details:
+      "Lines count from 1, blank ones too. With --csv the header is read all the same and printed for 1 alone."
+  )
 
   static let answer = Command(
     name: .answer, summary: "answer one JSON request",

@@ -6,8 +6,15 @@ import CalfReport
 func batch(_ call: Invocation, in world: inout some World) throws(Failure) -> ExitCode {
   try call.refuseInputAsList()
   let calculator = try Calculator.ready(call, in: &world)
+  if call.has("csv"), calculator.defaultList == nil {
+    throw .usage("--csv needs --price-list", hint: "its rows are priced from that list")
+  }
+  let first = try call.number("from-line", in: 1...Int64.max, hint: "write the number of a line, 1 or more")
+  let jobs = try call.number("jobs", in: 1...64, hint: "write 1 to 64")
   var lines = Lines()
-  var answers = Answers(calculator: calculator)
+  var answers = Answers(
+    calculator: calculator, readsTable: call.has("csv"), from: Int(first ?? 1),
+    jobs: jobs.map { Int($0) } ?? max(1, min(world.cores, 64)))
   while true {
     let chunk: [UInt8]
     do {
@@ -44,48 +51,22 @@ func answerOne(_ call: Invocation, in world: inout some World) throws(Failure) -
   return code
 }
 
-/// Answers on their way out, gathered so that not each is a call of the system.
-private struct Answers {
-  let calculator: Calculator
-  private(set) var hasErrors = false
-  private var held: [UInt8] = []
-
-  init(calculator: Calculator) { self.calculator = calculator }
-
-  mutating func add(_ line: Lines.Line, in world: inout some World) throws(Failure) {
-    let answer: [UInt8]
-    switch line.content {
-    case .text(let bytes): answer = calculator.answer(bytes, line: line.number)
-    case .tooLong:
-      answer = Fault(
-        code: "lineTooLong", message: "the line is longer than \(MostBytes.ofLine >> 20) MiB",
-        hint: "name the price list by its id and give it with --price-list",
-        position: Position(line: line.number, column: 1)
-      ).json()
-    }
-    if Text(bytes: answer).isError { hasErrors = true }
-    held += answer
-    held.append(UInt8(ascii: "\n"))
-    if held.count >= MostBytes.ofChunk { try flush(in: &world) }
-  }
-
-  mutating func flush(in world: inout some World) throws(Failure) {
-    guard !held.isEmpty else { return }
-    try world.deliver(held)
-    held.removeAll(keepingCapacity: true)
-  }
-}
-
-extension Text {
-  /// Whether an answer is an error.
-  fileprivate var isError: Bool { hasPrefix("{\"error\":") }
-}
-
 extension Invocation {
   /// Requests come from standard input, so no list can.
   fileprivate func refuseInputAsList() throws(Failure) {
     guard all("price-list").contains(where: { $0.is("-") }) else { return }
     throw .usage(
       "--price-list cannot be standard input here", hint: "the requests are; put the list in a file")
+  }
+
+  /// The whole number of an option; nil where it is not given.
+  fileprivate func number(
+    _ name: StaticString, in range: ClosedRange<Int64>, hint: Text
+  ) throws(Failure) -> Int64? {
+    guard let text = self[name] else { return nil }
+    guard text.isWhole, let number = Int64(String(text)), range.contains(number) else {
+      throw .usage("--\(Text(stringLiteral: name)) cannot be \(text.quoted)", hint: hint)
+    }
+    return number
   }
 }

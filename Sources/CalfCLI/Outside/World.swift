@@ -6,12 +6,18 @@ import CalfBase
 public protocol World {
   /// The day it is where the reader is; nil where the clock gives none of the years 0001 to 9999.
   var today: Day? { get }
+  /// How many cores there are to work on.
+  var cores: Int { get }
   /// Whether a person types standard input.
   var isInputTerminal: Bool { get }
   /// Whether standard output is shown to a person.
   var isOutputTerminal: Bool { get }
   /// Whether standard error is shown to a person.
   var isErrorTerminal: Bool { get }
+  /// Does so many pieces of work at the same time, and returns when all are done.
+  ///
+  /// - Parameter work: Told which piece, from 0 on.
+  func atOnce(_ count: Int, _ work: @Sendable (Int) -> Void)
   /// A variable of the environment; nil where it is not set.
   func variable(_ name: Text) -> Text?
   /// The whole of a file.
