@@ -1,6 +1,7 @@
 // The aid while it is used: answers in, the engine's answer out, and everything drawn again at once.
 
-import { decideRequest, fieldAt, isAskable } from "./request.mjs";
+import { words } from "../common/words.mjs";
+import { decideRequest, fieldAt, missingField } from "./request.mjs";
 
 /** Holds the person's answers and the engine's latest answer to them. */
 export class Aid {
@@ -12,10 +13,13 @@ export class Aid {
   complaint = null;
   /** The questions about health, from the engine. */
   screening;
+  /** What is known, from the engine: risks, sources, other ways. */
+  evidence;
   /** The clinic's list that the page carries; null for none. */
   priceList;
   /** Called after every change. */
   changed = () => {};
+  #fields = {};
   #engine;
   #isWaiting = false;
   #date = today();
@@ -25,11 +29,30 @@ export class Aid {
     this.answers = answers;
     this.priceList = priceList;
     this.screening = this.ask({ screen: {} }).screen.findings;
+    this.evidence = this.ask({ evidence: {} }).evidence;
   }
 
   /** Asks the engine. */
   ask(request) {
     return this.#engine.answer(request);
+  }
+
+  /** Makes a field known by its name, so that a complaint about it is shown beside it. */
+  register(name, field, step) {
+    this.#fields[name] = { field, step };
+  }
+
+  /** The step that a field stands on. */
+  stepOf = (name) => this.#fields[name]?.step;
+
+  /** A source by its id. */
+  source(id) {
+    return this.evidence.sources.find((source) => source.id === id);
+  }
+
+  /** What a risk is called. */
+  riskName(id) {
+    return [...this.evidence.uncounted, ...this.evidence.counted].find((risk) => risk.id === id)?.name ?? id;
   }
 
   /** The day that everything is reckoned from. */
@@ -50,15 +73,21 @@ export class Aid {
 
   /** Asks for the whole answer and draws what is in view. */
   recompute() {
-    if (isAskable(this.answers)) {
+    const missing = missingField(this.answers);
+    if (!missing) {
       const { request, places } = decideRequest(this.answers, this.#date, this.priceList);
       const { decide, error } = this.ask(request);
       this.complaint = error ? { field: fieldAt(error.path, places), message: sentenceOf(error) } : null;
       if (decide) this.answer = decide;
     } else {
-      this.complaint = null;
+      // A price that was not named yet is no mistake.
+      this.complaint = missing === "muscle" ? { field: "muscle", message: words("muscleNeeded") } : null;
       this.answer = null;
     }
+    for (const [name, { field }] of Object.entries(this.#fields)) {
+      if (name !== this.complaint?.field) field.complain(null);
+    }
+    this.#fields[this.complaint?.field]?.field.complain(this.complaint.message);
     this.changed();
   }
 }

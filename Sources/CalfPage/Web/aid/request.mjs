@@ -13,9 +13,11 @@ function amount(typed) {
   return typed.trim() === "" ? undefined : typed.trim();
 }
 
-/** Whether the engine can be asked: where prices come from has been said. */
-export function isAskable({ price }) {
-  return price.from === "own" ? amount(price.typical) !== undefined : price.from === "list" || price.region !== "";
+/** The field without which the engine cannot be asked; null where it can. */
+export function missingField({ price, muscle }) {
+  if (price.from === "list") return muscle === "unknown" ? "muscle" : null;
+  if (price.from === "own") return amount(price.typical) === undefined ? "typical" : null;
+  return price.region === "" ? "region" : null;
 }
 
 /** `{ request, places }`: what to ask, and the field of each path in it that a complaint may name. */

@@ -34,3 +34,14 @@ function furnished(node, attributes, content) {
 function isThere(part) {
   return part !== null && part !== undefined && part !== false;
 }
+
+/** Puts new content in place of old; what was unfolded stays so, and the focus stays where it was. */
+export function redraw(node, ...content) {
+  const folds = () => [...node.querySelectorAll("details")];
+  const stops = () => [...node.querySelectorAll("summary, a, button, input")];
+  const open = folds().map((fold) => fold.open);
+  const focus = stops().indexOf(document.activeElement);
+  fill(node, ...content);
+  folds().forEach((fold, place) => { if (open[place]) fold.open = true; });
+  if (focus >= 0) stops()[focus]?.focus({ preventScroll: true });
+}

@@ -3,17 +3,21 @@
 import { element, fill } from "./dom.mjs";
 import { words } from "./words.mjs";
 
-/** Steps to walk through, each `{ id, title, node, shown }`; `shown` is called when it comes into view. */
+// What "wide" is, as the style has it.
+const wide = "(min-width: 60rem)";
+
+/** Steps to walk through, each `{ id, title, node, shown }`; `shown` is called when it comes into view, until `signal` ends it. */
 export class Walk {
   #steps;
   #heading;
   #frame;
   #menu;
+  #folds;
   #title = document.title;
   /** The step in view. */
   current;
 
-  constructor(steps) {
+  constructor(steps, signal) {
     this.#steps = steps;
     this.#menu = element("ol", {}, steps.map((step) => element("li", {}, element("a", { href: `#${step.id}` }, step.title))));
     const menu = element(
@@ -21,18 +25,16 @@ export class Walk {
       element("nav", { "aria-label": words("steps") }, this.#menu),
     );
     // On a narrow screen the steps are folded away, on a wide one they stand beside.
-    const wide = matchMedia("(min-width: 60rem)");
-    const fit = () => { menu.open = wide.matches; };
-    wide.addEventListener("change", fit);
+    const width = matchMedia(wide);
+    const fit = () => { menu.open = width.matches; };
+    width.addEventListener("change", fit, { signal });
     fit();
+    this.#folds = menu;
     this.#frame = element("div", { class: "step" });
     this.node = element("div", { class: "walk" }, menu, this.#frame);
-    addEventListener("hashchange", () => this.#show(true));
-    this.#menuFolds = () => { if (!wide.matches) menu.open = false; };
+    addEventListener("hashchange", () => this.#show(true), { signal });
     this.#show(false);
   }
-
-  #menuFolds;
 
   /** Goes to a step. */
   go(id) {
@@ -57,7 +59,7 @@ export class Walk {
     document.title = `${step.title} (${place + 1}/${this.#steps.length}) - ${this.#title}`;
     step.shown();
     if (!moves) return;
-    this.#menuFolds();
+    this.#folds.open = matchMedia(wide).matches;
     this.#heading.focus({ preventScroll: true });
     scrollTo(0, 0);
   }
