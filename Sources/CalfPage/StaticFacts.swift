@@ -6,10 +6,11 @@ import CalfReport
 struct StaticFacts {
   private let answer: JSONValue
 
-  /// Asks the engine. What it says of prices is left out below; a decision needs some to be asked for.
+  /// Asks the engine, with the draws that the page asks with too, so that the figures are the same. What it says of
+  /// prices is left out below; a decision needs some to be asked for.
   init() throws(PageFault) {
     let request: Text = """
-      {"decide":{"date":"2026-01-01","draws":100,"price":{"region":"GB"},"options":[{"kind":"once"}]}}
+      {"decide":{"date":"2026-01-01","price":{"region":"GB"},"options":[{"kind":"once"}]}}
       """
     do {
       let document = try JSONDocument(CalfCalc.answer(request.bytes))
@@ -30,8 +31,8 @@ struct StaticFacts {
 
   /// Paragraphs and lists of HTML.
   func html(_ strings: Strings) throws(PageFault) -> Text {
-    var html: Text = "<p>\(try sentence("condition").inHTML)</p>\n"
-    html += try list(try messages())
+    var html: Text = "<div id=\"told\">\n<p>\(try sentence("condition").inHTML)</p>\n"
+    html += "\(try list(try messages()))</div>\n"
     guard let heading = strings.sentence("nothingTitle") else { throw .strings("nothingTitle") }
     html += "<h2>\(heading.inHTML)</h2>\n"
     guard let nothing = answer.member("options")?.element(0) else { throw .facts("no options") }

@@ -1,7 +1,7 @@
 // Points of each option as a bar of letters, one part for each thing that matters.
 
 import { drawn, element } from "../common/dom.mjs";
-import { spokenNumber, words } from "../common/words.mjs";
+import { words } from "../common/words.mjs";
 
 /** A bar for every option in the order asked; one that is set aside says why. */
 export function pointBars(aid) {
@@ -52,6 +52,6 @@ export function shareBar(title, share, text) {
   return element(
     "li", {}, element("b", {}, title),
     drawn("svg", { class: "stack", height: 18, "aria-hidden": "true" }, drawn("rect", { class: "whole", width: "100%", height: "100%" }), drawn("rect", { class: "filled", width: `${share * 100}%`, height: "100%" })),
-    element("span", { class: "small" }, text ?? words("ofHundred", { count: spokenNumber(Math.round(share * 100)) })),
+    element("span", { class: "small" }, text),
   );
 }

@@ -2,7 +2,7 @@
 
 import { element, list } from "../common/dom.mjs";
 import { words } from "../common/words.mjs";
-import { pointBars, shareBar } from "./bars.mjs";
+import { pointBars } from "./bars.mjs";
 import { answerStep, lead, titled } from "./step.mjs";
 import { comparison } from "./table.mjs";
 
@@ -11,17 +11,9 @@ export function fitStep(aid) {
   return answerStep(aid, {
     id: "fit", title: words("fitTitle"), before: lead("fitLead"),
     draw: (answer) => [
-      titled(words("firmTitle"), element("p", { class: "decision" }, answer.firmness), firstShares(answer)),
+      titled(words("firmTitle"), element("p", { class: "decision" }, answer.firmness)),
       titled(words("pointsTitle"), pointBars(aid), element("details", {}, element("summary", {}, words("howWeighed")), list(answer.explanation))),
       titled(words("sideBySideTitle"), comparison(aid, words("sideBySideCaption"))),
     ],
   });
-}
-
-/** Of 100 futures, in how many each option comes first. */
-function firstShares({ options, weighing }) {
-  const weighed = options.filter(({ id }) => weighing.options[id]?.ranks);
-  if (weighed.length < 2) return null;
-  const bars = weighed.map(({ id, title }) => shareBar(title, weighing.options[id].ranks[0]));
-  return [element("p", { class: "small" }, words("firstShares")), element("ul", { class: "bars" }, bars)];
 }

@@ -14,6 +14,9 @@ export function summary(aid) {
   const { answer, answers } = aid;
   const aside = answer.options.flatMap((option) => reasonsAside(aid, option).map((reason) => `${option.title}: ${reason}`));
   const table = comparison(aid, words("sideBySideCaption"))[0];
+  // The health questions that are open stand last among those to ask.
+  const count = answer.questions.length - answer.screening.findings.filter(({ consequence }) => consequence === "ask").length;
+  const [asked, open] = [answer.questions.slice(0, count), answer.questions.slice(count)];
   const used = new Set(answer.table.flatMap(({ cells }) => cells.flatMap(({ sources }) => sources ?? [])));
   return [
     answer.outOfDate && element("p", { class: "notice" }, words("outOfDate", { day: answer.reviewBy })),
@@ -25,9 +28,12 @@ export function summary(aid) {
     titled(words("sideBySideTitle"), table),
     titled(words("fitHeading"), element("p", {}, answer.firmness), aside.length > 0 && list(aside), pointBars(aid), answer.wouldChange?.length > 0 && [element("p", {}, answer.ahead), list(answer.wouldChange)]),
     titled(words("harmsHeading"), list(answer.harms.map(({ text }) => text))),
-    titled(words("toAskTitle"), element("ol", { class: "replies" }, questions(aid).map((question) => element("li", {}, question)))),
+    titled(
+      words("toAskTitle"), element("ol", { class: "replies" }, [...ownQuestions(answers), ...asked].map((question) => element("li", {}, question))),
+      open.length > 0 && [element("h3", {}, words("openTitle")), list(open)],
+    ),
     titled(words("urgentTitle"), list(answer.urgent)),
-    titled(words("aboutTitle"), about(answer), list([]), element("ul", { class: "sources small" }, answer.sources.filter(({ id }) => used.has(id)).map(reference))),
+    titled(words("aboutTitle"), about(answer), element("ul", { class: "sources small" }, answer.sources.filter(({ id }) => used.has(id)).map(reference))),
   ];
 }
 
@@ -47,9 +53,8 @@ function leaning({ leanings }, answers) {
   return found ? found.text : words("leanOpen");
 }
 
-function questions({ answer, answers }) {
-  const own = answers.ownQuestions.split("\n").map((line) => line.trim()).filter(Boolean);
-  return [...own, ...answer.questions];
+function ownQuestions({ ownQuestions: text }) {
+  return text.split("\n").map((line) => line.trim()).filter(Boolean);
 }
 
 /** What was entered, as questions and answers. */
