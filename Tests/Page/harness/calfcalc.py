@@ -1,0 +1,29 @@
+"""The command that the page is held against."""
+
+import json
+import subprocess
+from datetime import date
+from pathlib import Path
+
+
+class Command:
+    def __init__(self, program: Path) -> None:
+        self.program = program
+
+    def page(self, file: Path, *options: object) -> Path:
+        """Writes the page."""
+        subprocess.run([self.program, "page", "-o", file, *options], check=True)
+        return file
+
+    def bytes(self, request: bytes) -> bytes:
+        """The answer to a request, without its line end."""
+        done = subprocess.run([self.program, "answer"], input=request, capture_output=True)
+        return done.stdout.removesuffix(b"\n")
+
+    def ask(self, operation: str, **request: object) -> dict:
+        """The answer to a request of today."""
+        return self.ask_of_no_day(operation, **request, date=date.today().isoformat())
+
+    def ask_of_no_day(self, operation: str, **request: object) -> dict:
+        """The answer to a request that takes no day."""
+        return json.loads(self.bytes(json.dumps({operation: request}).encode()))[operation]
