@@ -1,6 +1,6 @@
 import CalfBase
 
-/// JavaScript modules as one: each after those it needs, without its imports and the word `export`.
+/// JavaScript modules as one: each after those it needs, without its imports, its comments and the word `export`.
 ///
 /// A module's imports are one line each, `import { name } from "../common/dom.mjs";`, and no two modules have a
 /// top-level name in common.
@@ -19,9 +19,7 @@ struct Modules {
     guard !open.contains(path) else { throw .circle(path) }
     open.append(path)
     var body = Text()
-    for bytes in try WebFile.named(path).bytes.split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    {
+    for bytes in try WebFile.named(path).withoutComments.bytes.split(separator: UInt8(ascii: "\n")) {
       let line = Text(bytes)
       if line.hasPrefix("import ") {
         guard let needed = Self.target(of: line) else { throw .module(path, line: line) }

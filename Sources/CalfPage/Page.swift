@@ -26,7 +26,7 @@ public struct Page: Sendable {
   public func html(engine: [UInt8], priceList: [UInt8]? = nil) throws(PageFault) -> [UInt8] {
     let strings = try Strings(sections: sections)
     var style = Text()
-    for path in styles { style += try WebFile.named(path) }
+    for path in styles { style += try WebFile.named(path).withoutComments }
     let script = try Modules(from: start).script
     try Self.refuse(style, "the style", around: "</style")
     try Self.refuse(script, "the script", around: "</script")
@@ -36,9 +36,9 @@ public struct Page: Sendable {
         ("policy", Self.policy(script: script, style: style)),
         ("style", style), ("script", script),
         ("facts", try StaticFacts().html(strings)),
-        ("strings", Self.data(strings.json)),
+        ("strings", Self.data(strings.json.withoutComments)),
         ("priceList", Self.data(priceList.map { Text(bytes: $0) } ?? "null")),
-        ("engine", Text(bytes: Base64.encoded(engine))),
+        ("engine", Text(bytes: Base85.encoded(engine))),
       ], strings: strings)
     return try shell.filled(try WebFile.named(self.shell)).bytes
   }

@@ -71,7 +71,11 @@ def walk(report: Report, browser: Browser, page, command: Command) -> None:
     shows(report, browser, "what moves the cost", [f"{share} of 100 parts" for share in shares])
     fans(report, browser, command, request)
 
-    browser.next()
+    # What costs nobody knows how much would leave nothing to say of what changes the lead.
+    browser.click(browser.one(".menu a[href='#decision']"))
+    browser.click(browser.labelled("Surgery: cutting a calf nerve"))
+    request["options"] = request["options"][:-1]
+    browser.click(browser.one(".menu a[href='#matters']"))
     for title in ("A smaller calf", "Money", "Strong legs"):
         browser.click(browser.one(f"[aria-label='Counts for me: {title}']"))
     browser.click(browser.one("[aria-label='Move up: Money']"))
@@ -91,6 +95,10 @@ def walk(report: Report, browser: Browser, page, command: Command) -> None:
     request["dealBreakers"] = {"costAtMost": "2500"}
     answer = command.ask("decide", **request)
     shows(report, browser, "the fit after points and a limit", [answer["firmness"]])
+    browser.type("I would pay at most", "")
+    del request["dealBreakers"]
+    answer = command.ask("decide", **request)
+    shows(report, browser, "the fit without the limit again", [answer["firmness"]])
 
     browser.next()
     lines = [line for option in answer["options"] for line in answer["explanation"] if line.startswith(option["title"] + ":")]

@@ -1,5 +1,7 @@
 """The golden requests, answered by the engine that the page carries: the bytes of the command."""
 
+import base64
+import gzip
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -9,12 +11,13 @@ from report import Report
 
 GOLDEN = Path(__file__).resolve().parents[2] / "Faces/Golden"
 
+# The letters of the page's engine, as its Base85 says them.
+DIGITS = [code for code in range(33, 127) if chr(code) not in "<&\\\"'`${}"]
+
 START = """
-const done = arguments[0];
-const letters = atob(document.getElementById("engine").textContent);
-const packed = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
-const bytes = new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
-bytes.then((bytes) => WebAssembly.instantiate(bytes)).then(({ instance }) => { window.testEngine = instance.exports; done(bytes.length); });
+const [bytes, done] = arguments;
+const module = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
+WebAssembly.instantiate(module).then(({ instance }) => { window.testEngine = instance.exports; done(); });
 """
 
 ASK = """
@@ -33,12 +36,24 @@ return arguments[0].map((request) => {
 """
 
 
-def same_bytes(report: Report, browser: Browser, page, command: Command) -> None:
-    import base64
+def engine(letters: str) -> bytes:
+    """The WebAssembly module that the page carries."""
+    values = {chr(code): value for value, code in enumerate(DIGITS)}
+    packed = bytearray()
+    for start in range(0, len(letters), 5):
+        group = letters[start:start + 5]
+        number = 0
+        for letter in group.ljust(5, chr(DIGITS[-1])):
+            number = number * 85 + values[letter]
+        packed += number.to_bytes(4, "big")[:len(group) - 1]
+    return gzip.decompress(packed)
 
+
+def same_bytes(report: Report, browser: Browser, page, command: Command) -> None:
     requests = [line for file in sorted(GOLDEN.glob("*.ndjson")) for line in file.read_bytes().split(b"\n")[:-1]]
     browser.open(page)
-    browser.driver.execute_async_script(START)
+    module = engine(browser.run("return document.getElementById('engine').textContent"))
+    browser.driver.execute_async_script(START, base64.b64encode(module).decode())
     given = []
     for start in range(0, len(requests), 40):
         asked = [base64.b64encode(request).decode() for request in requests[start:start + 40]]

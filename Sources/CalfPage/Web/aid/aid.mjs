@@ -93,7 +93,9 @@ export class Aid {
 }
 
 /** What an error says: what is wrong, and what to do. */
-export function sentenceOf({ message, hint }) {
+function sentenceOf({ code, message, hint }) {
+  // What is typed comes as text; only figures are ever refused for it.
+  if (code === "wrongType") return words("numberNeeded");
   const first = message.charAt(0).toUpperCase() + message.slice(1);
   return hint ? `${first}. ${hint.charAt(0).toUpperCase()}${hint.slice(1)}.` : `${first}.`;
 }
