@@ -120,6 +120,12 @@ class Browser:
         field.send_keys(text or Keys.DELETE)
         self.settle()
 
+    def paste(self, label: str, text: str) -> None:
+        """Puts a text in place of what stands there, all at once."""
+        self.labelled(label).send_keys(Keys.CONTROL, "a")
+        self.driver.execute_cdp_cmd("Input.insertText", {"text": text})
+        self.settle()
+
     def next(self) -> None:
         self.click(self.one(".pager .next"))
 

@@ -87,10 +87,10 @@ def walk(report: Report, browser: Browser, page, command: Command) -> None:
     answer = command.ask("decide", **request)
     shows(report, browser, "the fit after dragging", [answer["firmness"]])
     browser.click(browser.labelled("I want to say how much each counts"))
-    browser.run("const slider = document.querySelector('.slider input'); slider.value = 20; slider.dispatchEvent(new Event('input'))")
+    browser.run("const slider = document.querySelectorAll('.slider input')[2]; slider.value = 90; slider.dispatchEvent(new Event('input'))")
     browser.settle()
     points = {matter["id"]: matter["weight"] for matter in answer["matters"] if "weight" in matter}
-    request["matters"] = {"weights": {"weakness": 20, "cost": points["cost"], "result": points["result"]}}
+    request["matters"] = {"weights": {**points, "result": 90}}
     browser.type("I would pay at most", "2500")
     request["dealBreakers"] = {"costAtMost": "2500"}
     answer = command.ask("decide", **request)

@@ -16,7 +16,7 @@ def entries(report: Report, browser: Browser, page) -> None:
     browser.choose("Where should prices come from?", "United Kingdom")
     cards = browser.text(".cards")
     for nonsense in ("abc", "0", "-3", "24.5", "1e9", "999999999999999999999", MARKUP):
-        browser.type("How many months to look ahead", nonsense)
+        browser.paste("How many months to look ahead", nonsense)
         field = browser.labelled("How many months to look ahead")
         told = browser.run("return arguments[0].closest('.field').querySelector('.complaint').textContent", field)
         kept = field.get_attribute("value") == nonsense and field.get_attribute("aria-invalid") == "true"
@@ -29,7 +29,7 @@ def entries(report: Report, browser: Browser, page) -> None:
     report.check(not browser.all(".complaint:not(:empty)") and not browser.all(".banner p"), "a good number ends the complaint")
     browser.choose("Where should prices come from?", "Australia")
     told = browser.text(".step")
-    report.check("no price was verified for AU" in told[:1].lower() + told or "No price was verified for AU" in told, "a country without a price says so")
+    report.check("No price was verified for AU" in told, "a country without a price says so")
     browser.choose("Where should prices come from?", "A price that a clinic told me")
     browser.type("Price of one session", "550")
     browser.type("Currency", "£")
@@ -39,7 +39,7 @@ def entries(report: Report, browser: Browser, page) -> None:
     browser.type("At most, if you know", "900")
     report.check(browser.all(".complaint:not(:empty)") != [], "a low price above the usual one is explained")
     browser.type("At least, if you know", "500")
-    report.check(not browser.all(".complaint:not(:empty)") and "GBP 500" not in "", "a range of prices of one's own is taken")
+    report.check(not browser.all(".complaint:not(:empty)") and bool(browser.text(".cards")), "a range of prices of one's own is taken")
 
 
 def addresses(report: Report, browser: Browser, page) -> None:

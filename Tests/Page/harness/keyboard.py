@@ -51,7 +51,7 @@ def walk(report: Report, browser: Browser, page) -> None:
     after = browser.run(order)
     report.check(len(before) == 3 and after == [before[1], before[0], before[2]], f"an order by keys: {', '.join(after)}")
     report.check(browser.run("return document.activeElement.closest('li').querySelector('.what').textContent") == before[0], "the focus stays with what was moved")
-    report.check(f"{before[0]}: place 2 of 3." in browser.run("return document.querySelector('.unseen').textContent"), "and the move is said")
+    report.check(f"{before[0]}: place 2 of 3." in browser.run("return document.querySelector('.step .unseen').textContent"), "and the move is said")
     browser.tab_to("e.labels?.[0]?.textContent.startsWith('I want to say')")
     browser.press(Keys.SPACE)
     browser.settle()

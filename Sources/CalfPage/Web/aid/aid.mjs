@@ -47,7 +47,7 @@ export class Aid {
 
   /** A source by its id. */
   source(id) {
-    return this.evidence.sources.find((source) => source.id === id);
+    return [...this.evidence.sources, ...(this.answer?.sources ?? [])].find((source) => source.id === id);
   }
 
   /** What a risk is called. */

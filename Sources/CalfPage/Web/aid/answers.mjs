@@ -23,6 +23,7 @@ export function freshAnswers() {
     price: { from: "", region: "", typical: "", low: "", high: "", currency: "", product: "" },
     muscle: "unknown",
     months: "24",
+    accumulates: false,
     options: { once: true, upkeep: true, tryFirst: true },
     course: { sessions: "2", weeks: "26" },
     upkeep: { weeks: "26" },

@@ -53,14 +53,27 @@ function begin(engine, answers, priceList, facts) {
     fitStep(aid), changeStep(aid), questionsStep(aid), checkStep(aid), leanStep(aid), summaryStep(aid, restart),
   ];
   const banner = element("div", { role: "status", class: "banner" });
+  const said = element("p", { role: "status", class: "unseen" });
   aid.recompute();
   const walk = new Walk(steps, over.signal);
-  fill(document.getElementById("content"), banner, walk.node, paper(aid, over.signal));
-  aid.changed = () => {
-    fill(banner, complaintBanner(aid));
+  fill(document.getElementById("content"), banner, said, walk.node, paper(aid, over.signal));
+  const draw = () => {
+    fill(banner, outOfDate(aid), complaintBanner(aid));
     walk.current.shown();
   };
-  aid.changed();
+  draw();
+  let saying;
+  aid.changed = () => {
+    draw();
+    // Said when the hands rest, not at every move of a slider.
+    clearTimeout(saying);
+    saying = setTimeout(() => fill(said, walk.current.id === "matters" && aid.answer ? aid.answer.firmness : words("workedOut")), 700);
+  };
+}
+
+/** After its review day the aid says so on every step. */
+function outOfDate({ answer }) {
+  return answer?.outOfDate && element("p", { class: "notice" }, words("outOfDate", { day: answer.reviewBy }));
 }
 
 /** A mistake anywhere is told on every step, with the way to its field. */

@@ -94,7 +94,7 @@ function person(answers) {
   const screening = Object.keys(answers.screening).length > 0 ? answers.screening : undefined;
   // With a list the dose says what the muscle is.
   const muscle = answers.price.from === "list" ? undefined : answers.muscle;
-  return { muscle, horizonMonths: figure(answers.months), screening };
+  return { muscle, horizonMonths: figure(answers.months), screening, accumulates: answers.accumulates || undefined };
 }
 
 function price(answers, date, priceList) {

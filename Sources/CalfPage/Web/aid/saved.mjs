@@ -35,6 +35,7 @@ export function readSaved(file, { screening, evidence, priceList }) {
     },
     muscle: word(found, "muscle", muscles),
     ...texts(found, ["months", "costAtMost", "ownMatter"]),
+    accumulates: found.accumulates === true,
     options: flags(part(found, "options"), optionKinds),
     course: texts(part(found, "course"), ["sessions", "weeks"]),
     upkeep: texts(part(found, "upkeep"), ["weeks"]),

@@ -18,7 +18,7 @@ export function mattersStep(aid) {
   ];
   const step = answerStep(aid, {
     id: "matters", title: words("mattersTitle"), before, after: limits(aid),
-    draw: (answer) => titled(words("nowTitle"), element("p", { role: "status" }, answer.firmness), pointBars(aid)),
+    draw: (answer) => titled(words("nowTitle"), element("p", {}, answer.firmness), pointBars(aid)),
   });
   const { shown } = step;
   step.shown = () => {

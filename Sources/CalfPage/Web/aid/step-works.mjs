@@ -1,6 +1,7 @@
 // What it does and does not do: week by week, and in 100 people.
 
 import { element } from "../common/dom.mjs";
+import { tickField } from "../common/fields.mjs";
 import { words } from "../common/words.mjs";
 import { basisNote } from "./basis.mjs";
 import { curvePicture } from "./curve.mjs";
@@ -10,8 +11,12 @@ import { comparison } from "./table.mjs";
 
 /** The third step. */
 export function worksStep(aid) {
+  const addUp = tickField({
+    label: words("addUp"), hint: words("addUpHint"), value: aid.answers.accumulates,
+    act: (isChosen) => aid.change((answers) => { answers.accumulates = isChosen; }),
+  });
   return answerStep(aid, {
-    id: "works", title: words("worksTitle"), before: lead("worksLead"),
+    id: "works", title: words("worksTitle"), before: lead("worksLead"), after: element("div", { class: "part" }, addUp.node),
     draw({ expected, messages, options, chances }) {
       const { sources } = aid.answer.table.find(({ id }) => id === "peak").cells.at(-1);
       const found = ["noDecrease", "notMeasurable"].map((outcome) => chances.filter((chance) => chance.outcome === outcome));
