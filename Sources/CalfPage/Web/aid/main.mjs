@@ -88,13 +88,12 @@ function complaintBanner({ complaint, answer, stepOf }) {
 
 async function start() {
   const engine = await startEngine();
-  const facts = element("div", { class: "part" });
-  facts.append(...document.getElementById("told").childNodes);
+  const facts = element("div", { class: "part" }, [...document.getElementById("told").cloneNode(true).childNodes]);
   const priceList = JSON.parse(pageData("price-list"));
   begin(engine, firstAnswers(priceList), priceList, facts);
 }
 
 start().catch((reason) => {
   console.warn(reason);
-  document.getElementById("without").hidden = false;
+  document.getElementById("without")?.removeAttribute("hidden");
 });

@@ -19,6 +19,17 @@ export function wordGroup(key) {
   return found;
 }
 
+/**
+ * An amount as far as it can be read, as the engine rounds it in its own sentences: to two digits that count, to three
+ * where the first is a 1.
+ */
+export function readableAmount(text) {
+  const [amount, decimals] = [Number(text), text.split(".")[1]?.length ?? 0];
+  let step = 10 ** -decimals;
+  while (amount / step >= 200) step *= 10;
+  return spokenNumber(Math.round(amount / step) * step);
+}
+
 /** A number as the reader writes it. */
 export function spokenNumber(number) {
   return number.toLocaleString(tables.locale);
