@@ -42,9 +42,14 @@ let package = Package(
     .target(name: "CalfReport", dependencies: ["CalfPricing", "CalfDecision"], swiftSettings: core),
     .target(
       name: "CalfCalc", dependencies: ["CalfReport", "CalfTables", "CalfEvidence"], swiftSettings: core),
+    .target(
+      name: "CalfWeb", path: "Sources/CalfPage/Web", exclude: ["aid", "common", "strings.en.json"]),
+    .target(
+      name: "CalfPage", dependencies: ["CalfCalc", "CalfWeb"], exclude: ["build", "Web"],
+      swiftSettings: host),
     .target(name: "CCalfCalc", exclude: ["install", "calfcalc.pc.in"]),
     .target(name: "CalfABI", dependencies: ["CCalfCalc", "CalfCalc"], swiftSettings: core),
-    .target(name: "CalfCLI", dependencies: ["CalfCalc"], swiftSettings: host),
+    .target(name: "CalfCLI", dependencies: ["CalfCalc", "CalfPage"], swiftSettings: host),
     .executableTarget(name: "calfcalc", dependencies: ["CalfCLI"], swiftSettings: host),
 
     .testTarget(
@@ -57,6 +62,7 @@ let package = Package(
     .testTarget(
       name: "CalfCalcTests", dependencies: ["CalfCalc"], exclude: ["Published"],
       swiftSettings: host),
+    .testTarget(name: "CalfPageTests", dependencies: ["CalfPage"], swiftSettings: host),
     .testTarget(
       name: "CalfCLITests", dependencies: ["CalfCLI"], exclude: ["BrokenLists"],
       swiftSettings: host),

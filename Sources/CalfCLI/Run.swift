@@ -63,6 +63,7 @@ private func answer(_ call: Invocation, in world: inout some World) throws(Failu
   case .estimate: return try estimate(call, in: &world)
   case .compare: return try compare(call, in: &world)
   case .decide: return try decide(call, in: &world)
+  case .page: return try writePage(call, in: &world)
   case .screen: return try screen(call, in: &world)
   case .risks: return try risks(call, in: &world)
   case .evidence: return try evidence(call, in: &world)

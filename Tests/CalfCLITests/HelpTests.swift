@@ -18,6 +18,7 @@ struct `The help` {
               estimate      say what it may cost, from what is known
               compare       lay one course on several price lists
               decide        weigh cost, risks and result, doing nothing too
+              page          write the decision aid as a page to open
               screen        ask first: is it safe to think of?
               risks         say what can go wrong, and how often
               evidence      say what is known, how well, and from where

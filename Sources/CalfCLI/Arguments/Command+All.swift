@@ -3,8 +3,8 @@ import CalfBase
 extension Command {
   /// Every command, in the order of the help.
   static let all = [
-    quote, estimate, compare, decide, screen, risks, evidence, weigh, ipdas, check, products, lists, schema,
-    newList, batch, answer, completions, help,
+    quote, estimate, compare, decide, page, screen, risks, evidence, weigh, ipdas, check, products, lists,
+    schema, newList, batch, answer, completions, help,
   ]
 
   static let quote = Command(

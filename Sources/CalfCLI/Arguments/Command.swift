@@ -21,7 +21,8 @@ struct Command: Sendable {
 
   /// The words that ask for commands, in the order of the help.
   enum Name: String, CaseIterable, Sendable {
-    case quote, estimate, compare, decide, screen, risks, evidence, weigh, ipdas, check, products, lists,
+    case quote, estimate, compare, decide, page, screen, risks, evidence, weigh, ipdas, check, products,
+      lists,
       schema
     case newList = "new-list"
     case batch, answer, completions, help

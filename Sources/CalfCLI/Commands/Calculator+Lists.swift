@@ -22,17 +22,20 @@ extension Calculator {
 
   /// The list in a file of that name, else the example list of that id.
   func load(_ name: Text, in world: inout some World) throws(Failure) -> LoadedList {
-    guard !name.is("-") else { return try read(try world.document(name), from: name) }
-    let bytes: [UInt8]
+    try read(try document(ofList: name, in: &world), from: name)
+  }
+
+  /// The bytes of a list, from a file of that name, else of the example list of that id.
+  func document(ofList name: Text, in world: inout some World) throws(Failure) -> [UInt8] {
+    guard !name.is("-") else { return try world.document(name) }
     do {
-      bytes = try world.read(name, most: MostBytes.ofDocument)
+      return try world.read(name, most: MostBytes.ofDocument)
     } catch {
       // A folder that happens to have an example's name is no price list.
-      if error == .missing || error == .folder, let list = list(name) { return list }
+      if error == .missing || error == .folder, let list = list(name) { return list.document.bytes }
       throw error == .missing
         ? unknown(name) : .unreadable("cannot read \(name.asFile): \(error.words)", hint: nil)
     }
-    return try read(bytes, from: name)
   }
 
   private func read(_ bytes: [UInt8], from name: Text) throws(Failure) -> LoadedList {

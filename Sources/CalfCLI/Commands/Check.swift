@@ -39,7 +39,7 @@ private func summary(of count: (lists: Int, errors: Int, warnings: Int)) -> Text
 
 extension ListCheck {
   /// A line for each finding: `clinic.json:41:18: error: items[2].price.amount: is "1,200"; write …`.
-  fileprivate func lines(of name: Text) -> Text {
+  func lines(of name: Text) -> Text {
     var lines = Text()
     for error in errors { lines += "\(error.place(in: name)): error: \(error.sentence)\n" }
     for warning in warnings { lines += "\(warning.place(in: name)): warning: \(warning.sentence)\n" }

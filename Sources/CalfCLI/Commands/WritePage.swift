@@ -1,0 +1,36 @@
+import CalfBase
+import CalfCalc
+import CalfPage
+import CalfReport
+
+/// `page`: the decision aid as one file for a browser.
+///
+/// - Parameter engine: calfcalc.wasm in gzip; nil where the command was built without it.
+func writePage(
+  _ call: Invocation, engine: [UInt8]? = EmbeddedEngine.gzip, in world: inout some World
+) throws(Failure) -> ExitCode {
+  guard let engine else {
+    var fault = Fault(
+      code: "noEngine", message: "this command was built without the engine that a page needs",
+      hint: "build both with one command, in the sources: `\(EmbeddedEngine.recipe)`")
+    fault.isRefusal = true
+    throw .fault(fault, in: .options([]))
+  }
+  var list: [UInt8]?
+  if let name = call["price-list"] {
+    let calculator = try Calculator.ready()
+    let bytes = try calculator.document(ofList: name, in: &world)
+    let found = calculator.check(bytes, on: world.today)
+    world.complain(found.lines(of: name).bytes)
+    guard found.errors.isEmpty else { return .malformed }
+    list = bytes
+  }
+  let html: [UInt8]
+  do throws(PageFault) {
+    html = try Page.aid.html(engine: engine, priceList: list)
+  } catch {
+    throw .bug(Fault(code: "page", message: error.message))
+  }
+  try world.deliver(html, to: call["output"])
+  return .answered
+}

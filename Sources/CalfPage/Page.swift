@@ -1,0 +1,79 @@
+import CalfBase
+import CalfReport
+
+/// One self-contained HTML file: shell, style, script, strings, engine and price list in it; nothing is loaded.
+public struct Page: Sendable {
+  /// The HTML with places to fill.
+  let shell: Text
+  /// The styles, in their order.
+  let styles: [Text]
+  /// The module that starts it.
+  let start: Text
+  /// The sections of the table of strings that it uses.
+  let sections: [Text]
+
+  /// The decision aid, for patients.
+  public static let aid = Page(
+    shell: "aid/page.html", styles: ["common/style.css", "aid/style.css", "aid/print.css"],
+    start: "aid/main.mjs", sections: ["common", "aid"])
+
+  /// The file.
+  ///
+  /// - Parameters:
+  ///   - engine: calfcalc.wasm in gzip.
+  ///   - priceList: A clinic's price list that was checked; nil for none.
+  /// - Throws: ``PageFault`` when the files inside do not fit together, which the tests rule out.
+  public func html(engine: [UInt8], priceList: [UInt8]? = nil) throws(PageFault) -> [UInt8] {
+    let strings = try Strings(sections: sections)
+    var style = Text()
+    for path in styles { style += try WebFile.named(path).withoutComments }
+    let script = try Modules(from: start).script
+    try Self.refuse(style, "the style", around: "</style")
+    try Self.refuse(script, "the script", around: "</script")
+    try Self.refuse(script, "the script", around: "<!--")
+    let shell = Shell(
+      parts: [
+        ("policy", Self.policy(script: script, style: style)),
+        ("style", style), ("script", script),
+        ("facts", try StaticFacts().html(strings)),
+        ("strings", Self.data(strings.json.withoutComments)),
+        ("priceList", Self.data(priceList.map { Text(bytes: $0) } ?? "null")),
+        ("engine", Text(bytes: Base85.encoded(engine))),
+      ], strings: strings)
+    return try shell.filled(try WebFile.named(self.shell)).bytes
+  }
+
+  /// What the page may do: run its own script and engine, use its own style, and reach nothing.
+  static func policy(script: Text, style: Text) -> Text {
+    func hash(_ text: Text) -> Text {
+      "'sha256-\(Text(bytes: Base64.encoded(SHA256.digest(of: text.bytes))))'"
+    }
+    return .joined(
+      [
+        "default-src 'none'", "script-src \(hash(script)) 'wasm-unsafe-eval'", "style-src \(hash(style))",
+        "img-src data:", "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+      ], separator: "; ")
+  }
+
+  /// JSON that can stand in a script element: `<` occurs in strings alone and is escaped there.
+  private static func data(_ json: Text) -> Text {
+    var result = Text()
+    result.bytes.reserveCapacity(json.bytes.count)
+    for byte in json.bytes {
+      if byte == UInt8(ascii: "<") { result += "\\u003c" } else { result.bytes.append(byte) }
+    }
+    return result
+  }
+
+  private static func refuse(_ text: Text, _ name: Text, around end: Text) throws(PageFault) {
+    guard text.inSmallLetters.bytes[...].firstPlace(of: end) == nil else { throw .unsafe(name) }
+  }
+}
+
+extension Text {
+  /// With the letters A to Z small.
+  fileprivate var inSmallLetters: Text {
+    Text(bytes.map { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") ? $0 + 32 : $0 })
+  }
+}

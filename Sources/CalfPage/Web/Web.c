@@ -1,0 +1,188 @@
+#include "CalfWeb.h"
+
+// clang offers #embed, a feature of C23, in older standards too and warns of it.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const uint8_t common_data_mjs[] = {
+#embed "common/data.mjs"
+};
+static const uint8_t common_dom_mjs[] = {
+#embed "common/dom.mjs"
+};
+static const uint8_t common_engine_mjs[] = {
+#embed "common/engine.mjs"
+};
+static const uint8_t common_fields_mjs[] = {
+#embed "common/fields.mjs"
+};
+static const uint8_t common_files_mjs[] = {
+#embed "common/files.mjs"
+};
+static const uint8_t common_style_css[] = {
+#embed "common/style.css"
+};
+static const uint8_t common_walk_mjs[] = {
+#embed "common/walk.mjs"
+};
+static const uint8_t common_words_mjs[] = {
+#embed "common/words.mjs"
+};
+static const uint8_t aid_aid_mjs[] = {
+#embed "aid/aid.mjs"
+};
+static const uint8_t aid_answers_mjs[] = {
+#embed "aid/answers.mjs"
+};
+static const uint8_t aid_bars_mjs[] = {
+#embed "aid/bars.mjs"
+};
+static const uint8_t aid_basis_mjs[] = {
+#embed "aid/basis.mjs"
+};
+static const uint8_t aid_curve_mjs[] = {
+#embed "aid/curve.mjs"
+};
+static const uint8_t aid_fan_mjs[] = {
+#embed "aid/fan.mjs"
+};
+static const uint8_t aid_icons_mjs[] = {
+#embed "aid/icons.mjs"
+};
+static const uint8_t aid_main_mjs[] = {
+#embed "aid/main.mjs"
+};
+static const uint8_t aid_page_html[] = {
+#embed "aid/page.html"
+};
+static const uint8_t aid_points_mjs[] = {
+#embed "aid/points.mjs"
+};
+static const uint8_t aid_price_fields_mjs[] = {
+#embed "aid/price-fields.mjs"
+};
+static const uint8_t aid_print_css[] = {
+#embed "aid/print.css"
+};
+static const uint8_t aid_ranking_mjs[] = {
+#embed "aid/ranking.mjs"
+};
+static const uint8_t aid_request_mjs[] = {
+#embed "aid/request.mjs"
+};
+static const uint8_t aid_saved_mjs[] = {
+#embed "aid/saved.mjs"
+};
+static const uint8_t aid_step_change_mjs[] = {
+#embed "aid/step-change.mjs"
+};
+static const uint8_t aid_step_check_mjs[] = {
+#embed "aid/step-check.mjs"
+};
+static const uint8_t aid_step_cost_mjs[] = {
+#embed "aid/step-cost.mjs"
+};
+static const uint8_t aid_step_decision_mjs[] = {
+#embed "aid/step-decision.mjs"
+};
+static const uint8_t aid_step_fit_mjs[] = {
+#embed "aid/step-fit.mjs"
+};
+static const uint8_t aid_step_harms_mjs[] = {
+#embed "aid/step-harms.mjs"
+};
+static const uint8_t aid_step_lean_mjs[] = {
+#embed "aid/step-lean.mjs"
+};
+static const uint8_t aid_step_matters_mjs[] = {
+#embed "aid/step-matters.mjs"
+};
+static const uint8_t aid_step_questions_mjs[] = {
+#embed "aid/step-questions.mjs"
+};
+static const uint8_t aid_step_suitable_mjs[] = {
+#embed "aid/step-suitable.mjs"
+};
+static const uint8_t aid_step_summary_mjs[] = {
+#embed "aid/step-summary.mjs"
+};
+static const uint8_t aid_step_works_mjs[] = {
+#embed "aid/step-works.mjs"
+};
+static const uint8_t aid_step_mjs[] = {
+#embed "aid/step.mjs"
+};
+static const uint8_t aid_style_css[] = {
+#embed "aid/style.css"
+};
+static const uint8_t aid_summary_mjs[] = {
+#embed "aid/summary.mjs"
+};
+static const uint8_t aid_table_mjs[] = {
+#embed "aid/table.mjs"
+};
+static const uint8_t strings_en_json[] = {
+#embed "strings.en.json"
+};
+static const uint8_t engine_calfcalc_mjs[] = {
+#embed "../../CalfWasm/calfcalc.mjs"
+};
+
+static const CalfWebFile files[] = {
+    {"common/data.mjs", common_data_mjs, sizeof common_data_mjs},
+    {"common/dom.mjs", common_dom_mjs, sizeof common_dom_mjs},
+    {"common/engine.mjs", common_engine_mjs, sizeof common_engine_mjs},
+    {"common/fields.mjs", common_fields_mjs, sizeof common_fields_mjs},
+    {"common/files.mjs", common_files_mjs, sizeof common_files_mjs},
+    {"common/style.css", common_style_css, sizeof common_style_css},
+    {"common/walk.mjs", common_walk_mjs, sizeof common_walk_mjs},
+    {"common/words.mjs", common_words_mjs, sizeof common_words_mjs},
+    {"aid/aid.mjs", aid_aid_mjs, sizeof aid_aid_mjs},
+    {"aid/answers.mjs", aid_answers_mjs, sizeof aid_answers_mjs},
+    {"aid/bars.mjs", aid_bars_mjs, sizeof aid_bars_mjs},
+    {"aid/basis.mjs", aid_basis_mjs, sizeof aid_basis_mjs},
+    {"aid/curve.mjs", aid_curve_mjs, sizeof aid_curve_mjs},
+    {"aid/fan.mjs", aid_fan_mjs, sizeof aid_fan_mjs},
+    {"aid/icons.mjs", aid_icons_mjs, sizeof aid_icons_mjs},
+    {"aid/main.mjs", aid_main_mjs, sizeof aid_main_mjs},
+    {"aid/page.html", aid_page_html, sizeof aid_page_html},
+    {"aid/points.mjs", aid_points_mjs, sizeof aid_points_mjs},
+    {"aid/price-fields.mjs", aid_price_fields_mjs, sizeof aid_price_fields_mjs},
+    {"aid/print.css", aid_print_css, sizeof aid_print_css},
+    {"aid/ranking.mjs", aid_ranking_mjs, sizeof aid_ranking_mjs},
+    {"aid/request.mjs", aid_request_mjs, sizeof aid_request_mjs},
+    {"aid/saved.mjs", aid_saved_mjs, sizeof aid_saved_mjs},
+    {"aid/step-change.mjs", aid_step_change_mjs, sizeof aid_step_change_mjs},
+    {"aid/step-check.mjs", aid_step_check_mjs, sizeof aid_step_check_mjs},
+    {"aid/step-cost.mjs", aid_step_cost_mjs, sizeof aid_step_cost_mjs},
+    {"aid/step-decision.mjs", aid_step_decision_mjs, sizeof aid_step_decision_mjs},
+    {"aid/step-fit.mjs", aid_step_fit_mjs, sizeof aid_step_fit_mjs},
+    {"aid/step-harms.mjs", aid_step_harms_mjs, sizeof aid_step_harms_mjs},
+    {"aid/step-lean.mjs", aid_step_lean_mjs, sizeof aid_step_lean_mjs},
+    {"aid/step-matters.mjs", aid_step_matters_mjs, sizeof aid_step_matters_mjs},
+    {"aid/step-questions.mjs", aid_step_questions_mjs, sizeof aid_step_questions_mjs},
+    {"aid/step-suitable.mjs", aid_step_suitable_mjs, sizeof aid_step_suitable_mjs},
+    {"aid/step-summary.mjs", aid_step_summary_mjs, sizeof aid_step_summary_mjs},
+    {"aid/step-works.mjs", aid_step_works_mjs, sizeof aid_step_works_mjs},
+    {"aid/step.mjs", aid_step_mjs, sizeof aid_step_mjs},
+    {"aid/style.css", aid_style_css, sizeof aid_style_css},
+    {"aid/summary.mjs", aid_summary_mjs, sizeof aid_summary_mjs},
+    {"aid/table.mjs", aid_table_mjs, sizeof aid_table_mjs},
+    {"strings.en.json", strings_en_json, sizeof strings_en_json},
+    {"../../CalfWasm/calfcalc.mjs", engine_calfcalc_mjs, sizeof engine_calfcalc_mjs},
+};
+
+size_t calf_web_file_count(void) { return sizeof files / sizeof files[0]; }
+
+CalfWebFile calf_web_file(size_t place) {
+  return place < calf_web_file_count() ? files[place] : (CalfWebFile){"", (const uint8_t *)"", 0};
+}
+
+// Where Sources/CalfPage/build was not run there is no engine.
+#if __has_embed("../../../.build/page/calfcalc.wasm.gz") == __STDC_EMBED_FOUND__
+static const uint8_t engine[] = {
+#embed "../../../.build/page/calfcalc.wasm.gz"
+};
+CalfWebFile calf_web_engine(void) { return (CalfWebFile){"calfcalc.wasm.gz", engine, sizeof engine}; }
+#else
+CalfWebFile calf_web_engine(void) { return (CalfWebFile){"", (const uint8_t *)"", 0}; }
+#endif

@@ -1,0 +1,37 @@
+// What can go wrong: first what nobody has counted, in words, then what was counted, as people.
+
+import { element, list } from "../common/dom.mjs";
+import { words } from "../common/words.mjs";
+import { basisNote } from "./basis.mjs";
+import { iconKey } from "./icons.mjs";
+import { outcome } from "./step-works.mjs";
+import { answerStep, lead, titled } from "./step.mjs";
+
+/** The fourth step. */
+export function harmsStep(aid) {
+  return answerStep(aid, {
+    id: "harms", title: words("harmsTitle"), before: lead("harmsLead"),
+    draw: ({ harms, chances, options, urgent }) => [
+      titled(words("urgentTitle"), list(urgent)),
+      titled(words("uncountedTitle"), harms.map((harm) => element(
+        "div", { class: "harm" }, element("p", {}, harm.text),
+        harm.otherPatients && element("p", { class: "soft" }, harm.otherPatients), basisNote(aid, harm),
+      ))),
+      titled(words("countedTitle"), element("p", {}, words("countedLead")), iconKey(), told(chances).map(({ titles, chances }) => outcome(aid, options, chances, titles))),
+    ],
+  });
+}
+
+/** Outcomes of which the same is known are told as one. */
+function told(chances) {
+  const groups = new Map();
+  const names = [...new Set(chances.map(({ outcome: name }) => name))].filter((name) => !["noDecrease", "notMeasurable"].includes(name));
+  for (const name of names) {
+    const mine = chances.filter(({ outcome: other }) => other === name);
+    const same = JSON.stringify(mine.map(({ outcome: ignored, title, sources, ...rest }) => rest));
+    const group = groups.get(same) ?? { titles: [], chances: mine };
+    group.titles.push(mine[0].title);
+    groups.set(same, group);
+  }
+  return [...groups.values()];
+}
