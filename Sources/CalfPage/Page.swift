@@ -20,7 +20,7 @@ public struct Page: Sendable {
   /// The file.
   ///
   /// - Parameters:
-  ///   - engine: calfcalc.wasm in gzip.
+  ///   - engine: calfcalc.wasm, packed: see ``EmbeddedEngine/packed``.
   ///   - priceList: A clinic's price list that was checked; nil for none.
   /// - Throws: ``PageFault`` when the files inside do not fit together, which the tests rule out.
   public func html(engine: [UInt8], priceList: [UInt8]? = nil) throws(PageFault) -> [UInt8] {

@@ -18,6 +18,9 @@ static const uint8_t common_fields_mjs[] = {
 static const uint8_t common_files_mjs[] = {
 #embed "common/files.mjs"
 };
+static const uint8_t common_lzma_mjs[] = {
+#embed "common/lzma.mjs"
+};
 static const uint8_t common_style_css[] = {
 #embed "common/style.css"
 };
@@ -133,6 +136,7 @@ static const CalfWebFile files[] = {
     {"common/engine.mjs", common_engine_mjs, sizeof common_engine_mjs},
     {"common/fields.mjs", common_fields_mjs, sizeof common_fields_mjs},
     {"common/files.mjs", common_files_mjs, sizeof common_files_mjs},
+    {"common/lzma.mjs", common_lzma_mjs, sizeof common_lzma_mjs},
     {"common/style.css", common_style_css, sizeof common_style_css},
     {"common/walk.mjs", common_walk_mjs, sizeof common_walk_mjs},
     {"common/words.mjs", common_words_mjs, sizeof common_words_mjs},
@@ -178,11 +182,11 @@ CalfWebFile calf_web_file(size_t place) {
 }
 
 // Where Sources/CalfPage/build was not run there is no engine.
-#if __has_embed("../../../.build/page/calfcalc.wasm.gz") == __STDC_EMBED_FOUND__
+#if __has_embed("../../../.build/page/calfcalc.wasm.lzma") == __STDC_EMBED_FOUND__
 static const uint8_t engine[] = {
-#embed "../../../.build/page/calfcalc.wasm.gz"
+#embed "../../../.build/page/calfcalc.wasm.lzma"
 };
-CalfWebFile calf_web_engine(void) { return (CalfWebFile){"calfcalc.wasm.gz", engine, sizeof engine}; }
+CalfWebFile calf_web_engine(void) { return (CalfWebFile){"calfcalc.wasm.lzma", engine, sizeof engine}; }
 #else
 CalfWebFile calf_web_engine(void) { return (CalfWebFile){"", (const uint8_t *)"", 0}; }
 #endif

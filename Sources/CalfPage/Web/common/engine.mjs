@@ -1,14 +1,12 @@
-// The engine that the page carries: calfcalc.wasm in gzip, in base 85.
+// The engine that the page carries: calfcalc.wasm packed, in base 85.
 
 import { CalfCalc } from "../../../CalfWasm/calfcalc.mjs";
 import { pageData } from "./data.mjs";
+import { unpackLzma } from "./lzma.mjs";
 
 /** Unpacks the engine and starts it. */
 export async function startEngine() {
-  const packed = fromBase85(pageData("engine"));
-  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  const headers = { "content-type": "application/wasm" };
-  return CalfCalc.load(await WebAssembly.compileStreaming(new Response(unpacked, { headers })));
+  return CalfCalc.load(unpackLzma(fromBase85(pageData("engine"))));
 }
 
 /** Bytes from letters: five for four bytes, of all that is printed of ASCII but for nine signs. */
