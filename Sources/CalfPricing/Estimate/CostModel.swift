@@ -3,7 +3,13 @@ import CalfBase
 /// What a person's plan may cost: dose, price and sessions, each with its chances, independent of one another.
 ///
 /// One price holds for the whole plan, as one clinic is gone to; one dose does, as it is one person's.
-public struct CostModel: Sendable {
+///
+/// A class, so that estimates hand on one reference.
+public final class CostModel: Sendable {
+  /// What was asked.
+  public let request: EstimateRequest
+  /// Where the prices come from.
+  public let source: PriceSource
   /// The product.
   public let product: Product
   /// The currency of every amount.
@@ -25,35 +31,50 @@ public struct CostModel: Sendable {
   ///   - asked: The question.
   ///   - source: Where prices come from, found already.
   ///   - tables: The products, doses and plans.
-  public init(_ asked: EstimateRequest, at source: PriceSource, tables: Tables) throws(EstimateRefusal) {
-    currency = source.currency
+  public convenience init(_ asked: EstimateRequest, at source: PriceSource, tables: Tables)
+    throws(EstimateRefusal)
+  {
     let product = try Self.product(asked, source, tables)
-    self.product = product
     let plan = try PlanLaw(asked, of: product, tables: tables)
-    self.plan = plan
+    let personalPerVisit: Money
     do {
       personalPerVisit = try Money(figure: asked.personal.perVisit)
     } catch {
       throw .quote(.overflow)
     }
+    let doses: DoseLaw?
+    var courses: ListCourses?
     switch source {
     case .list(let list):
       guard let date = asked.date else { throw .dateUnsaid }
-      guard let doses = try DoseLaw(asked, of: product, tables: tables, isNeeded: true) else {
+      guard let known = try DoseLaw(asked, of: product, tables: tables, isNeeded: true) else {
         throw .quote(.noDose)
       }
-      self.doses = doses
-      price = nil
-      courses = try ListCourses(asked, on: date, doses, plan, of: product, from: list, tables: tables)
+      doses = known
+      courses = try ListCourses(asked, on: date, known, plan, of: product, from: list, tables: tables)
     case .range(let price, _):
       // Prices per unit in the market table are of units of one size.
       if price.measure == .perUnit, price.market != nil, !product.isOnabotulinumLike {
         throw .otherUnits(product: product.id)
       }
       doses = try DoseLaw(asked, of: product, tables: tables, isNeeded: price.measure == .perUnit)
-      self.price = price
-      courses = nil
     }
+    self.init(asked, source, product, doses, plan, courses, personalPerVisit)
+  }
+
+  private init(
+    _ request: EstimateRequest, _ source: PriceSource, _ product: Product, _ doses: DoseLaw?, _ plan: PlanLaw,
+    _ courses: ListCourses?, _ personalPerVisit: Money
+  ) {
+    self.request = request
+    self.source = source
+    self.product = product
+    self.doses = doses
+    self.plan = plan
+    self.courses = courses
+    self.personalPerVisit = personalPerVisit
+    if case .range(let price, _) = source { self.price = price } else { price = nil }
+    currency = source.currency
   }
 
   /// The product that is asked for, or the one that stands for what is not known.

@@ -4,10 +4,6 @@ import CalfBase
 ///
 /// Source: the contract of decisions, section 3.
 public struct Estimate: Sendable {
-  /// What was asked.
-  public let request: EstimateRequest
-  /// Where the prices come from.
-  public let source: PriceSource
   /// Everything that is possible.
   public let model: CostModel
   /// How the percentiles were found.
@@ -85,8 +81,6 @@ public struct Estimate: Sendable {
       throw .horizon(request.horizonMonths)
     }
     if let draws = request.draws, !EstimateRequest.drawBounds.contains(draws) { throw .draws(draws) }
-    self.request = request
-    self.source = source
     let model = try CostModel(request, at: source, tables: tables)
     self.model = model
     let horizonMonths = request.horizonMonths
@@ -121,6 +115,10 @@ public struct Estimate: Sendable {
     notIncluded = Self.notIncluded(request, source, model)
   }
 
+  /// What was asked.
+  public var request: EstimateRequest { model.request }
+  /// Where the prices come from.
+  public var source: PriceSource { model.source }
   /// The likeliest course, where a list is asked.
   public var typicalQuote: Quote? { model.courses?.typical }
 

@@ -2,8 +2,8 @@ import CalfBase
 
 /// A request that a list can price: what it refers to found, its dose known, its days fixed, its limits kept.
 ///
-/// Steps 1 and 2 of the contract, section 4, and the refusals of section 3.
-struct Course: Sendable {
+/// Steps 1 and 2 of the contract, section 4, and the refusals of section 3. A class, so that bills hand on one reference.
+final class Course: Sendable {
   let list: PriceList
   let request: QuoteRequest
   let product: Product
@@ -14,6 +14,8 @@ struct Course: Sendable {
   let extras: [(item: Int, count: Int64)]
   /// The place of the instalment plan.
   let financing: Int?
+  /// Units of a session that are charged.
+  let chargedUnits: Int64
   /// The day of each session.
   let days: [Day]
   let validUntil: Day
@@ -25,9 +27,7 @@ struct Course: Sendable {
   let codes: IdIndex
   let audience: IdIndex
 
-  init(_ request: QuoteRequest, list: PriceList, tables: Tables) throws(Refusal) {
-    self.list = list
-    self.request = request
+  convenience init(_ request: QuoteRequest, list: PriceList, tables: Tables) throws(Refusal) {
     guard request.date >= list.validFrom, request.date <= list.validThrough ?? request.date else {
       throw .outsideValidity(request.date, from: list.validFrom, through: list.validThrough)
     }
@@ -37,14 +37,10 @@ struct Course: Sendable {
       throw .productNotPriced(
         request.product, isKnown: known != nil, priced: list.items.compactMap { $0.product })
     }
-    self.item = item
-    self.product = product
-    codes = IdIndex(request.codes)
-    audience = IdIndex(request.audience)
     guard request.sessions >= 1, request.sessions <= Refusal.mostSessions else {
       throw .sessions(request.sessions)
     }
-    dose = try Dose(request.dose, of: product.id, tables: tables)
+    let dose = try Dose(request.dose, of: product.id, tables: tables)
     if let cap = product.cap, dose.total + request.recentUnits > cap.units {
       throw .overCap(session: dose.total, recent: request.recentUnits, product: product.id, cap: cap)
     }
@@ -57,16 +53,39 @@ struct Course: Sendable {
     } else if request.sessions > 1 {
       throw .intervalUnsaid
     }
-    extras = try Self.extras(request.extras, of: list)
-    financing = try Self.place(of: request.financing, among: list.financing.map { $0.id })
-    packages = try Self.packages(request.package, of: list, item: item, sessions: request.sessions)
-    days = try Self.days(of: request)
-    let charged = max(0, dose.total - list.items[item].freeUnits)
-    sessionCharge = try? list.items[item].price.charge(for: charged, legs: dose.legs, in: list.currency)
+    let extras = try Self.extras(request.extras, of: list)
+    let financing = try Self.place(of: request.financing, among: list.financing.map { $0.id })
+    let packages = try Self.packages(request.package, of: list, item: item, sessions: request.sessions)
+    let days = try Self.days(of: request)
     // Beyond the list's end a quote is not promised, whatever the number of days says.
     let until = request.date.adding(days: list.quoteValidDays)
     guard let validUntil = [until, list.validThrough].compactMap({ $0 }).min() else { throw .dayOverflow }
+    self.init(
+      request, list: list, product: product, dose: dose, item: item, extras: extras, financing: financing,
+      days: days,
+      validUntil: validUntil, packages: packages)
+  }
+
+  private init(
+    _ request: QuoteRequest, list: PriceList, product: Product, dose: Dose, item: Int,
+    extras: [(item: Int, count: Int64)],
+    financing: Int?, days: [Day], validUntil: Day, packages: [Int?]
+  ) {
+    self.request = request
+    self.list = list
+    self.product = product
+    self.dose = dose
+    self.item = item
+    self.extras = extras
+    self.financing = financing
+    self.days = days
     self.validUntil = validUntil
+    self.packages = packages
+    let treatment = list.items[item]
+    chargedUnits = max(0, dose.total - treatment.freeUnits)
+    sessionCharge = try? treatment.price.charge(for: chargedUnits, legs: dose.legs, in: list.currency)
+    codes = IdIndex(request.codes)
+    audience = IdIndex(request.audience)
   }
 
   private static func extras(
@@ -128,7 +147,4 @@ struct Course: Sendable {
     }
     return days
   }
-
-  /// Units of a session that are charged.
-  var chargedUnits: Int64 { max(0, dose.total - list.items[item].freeUnits) }
 }

@@ -4,16 +4,7 @@ import CalfBase
 ///
 /// Source: the contract, sections 4 and 5.
 public struct Quote: Sendable {
-  /// The list it was priced from.
-  public let list: PriceList
-  /// What was asked.
-  public let request: QuoteRequest
-  /// The product.
-  public let product: Product
-  /// The units of each session.
-  public let dose: Dose
-  /// The last day it holds.
-  public let validUntil: Day
+  private let course: Course
   /// The place of the package that was used; nil for none.
   public let package: Int?
   /// The lines, in the order of the bill.
@@ -38,6 +29,17 @@ public struct Quote: Sendable {
   public let steps: [Step]
   /// What to know before relying on it.
   public let warnings: [Warning]
+
+  /// The list it was priced from.
+  public var list: PriceList { course.list }
+  /// What was asked.
+  public var request: QuoteRequest { course.request }
+  /// The product.
+  public var product: Product { course.product }
+  /// The units of each session.
+  public var dose: Dose { course.dose }
+  /// The last day it holds.
+  public var validUntil: Day { course.validUntil }
 
   /// One session of the course.
   public struct Session: Hashable, Sendable {
@@ -71,11 +73,7 @@ public struct Quote: Sendable {
   public init(_ request: QuoteRequest, from list: PriceList, tables: Tables) throws(Refusal) {
     let course = try Course(request, list: list, tables: tables)
     var settled = try Settled.cheapest(of: course)
-    self.list = list
-    self.request = request
-    product = course.product
-    dose = course.dose
-    validUntil = course.validUntil
+    self.course = course
     package = settled.bill.package
     lines = settled.bill.lines
     reductions = settled.bill.reductions
