@@ -6,6 +6,7 @@ struct Ranking {
   let steps: [Int32]
   /// How many figures each step holds.
   let counts: [Int]
+  private let isAlike: Bool
 
   /// Takes time in proportion to figures and steps.
   ///
@@ -20,6 +21,7 @@ struct Ranking {
       least = figure < least ? figure : least
       most = figure > most ? figure : most
     }
+    isAlike = least == most
     let scale = Double(count) / (most - least)
     guard scale > 0, scale.isFinite else {
       // All alike, or too far apart to be divided: one step.
@@ -27,12 +29,10 @@ struct Ranking {
       counts = [figures.count]
       return
     }
+    let steps = figures.map { Int32(($0 - least) * scale) }
     var counts = [Int](repeating: 0, count: count + 1)
-    steps = figures.map { figure in
-      let step = Int32((figure - least) * scale)
-      counts[Int(step)] += 1
-      return step
-    }
+    for step in steps { counts[Int(step)] += 1 }
+    self.steps = steps
     self.counts = counts
   }
 
@@ -41,6 +41,7 @@ struct Ranking {
 
   /// The figures at three rising ranks.
   func figures(at first: Int, _ second: Int, _ third: Int) -> (Double, Double, Double) {
+    if isAlike { return (figures[first], figures[second], figures[third]) }
     let places = (place(of: first), place(of: second), place(of: third))
     let wanted = (Int32(places.0.step), Int32(places.1.step), Int32(places.2.step))
     var held: [Double] = []

@@ -103,6 +103,8 @@ public struct PlanEffect: Hashable, Sendable {
     // Weeks without an active session have no set: their effect of 0 is where the largest begins.
     var (peak, sum, weeks) = (SIMD4<Double>(), SIMD4<Double>(), SIMD4<Double>())
     var place = 0
+    // Not inlined it would cost more than its arithmetic.
+    @inline(__always)
     func own(_ place: Int) -> SIMD4<Double> {
       let step = steps[place]
       let level = levels[first + step.knot]

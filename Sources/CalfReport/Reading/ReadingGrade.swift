@@ -22,12 +22,13 @@ public struct ReadingGrade: Hashable, Sendable {
     var sentences: Int64 = 0
     var words: Int64 = 0
     var syllables: Int64 = 0
+    var counter = Syllables()
     for text in texts {
       var isOpen = false
       text.eachReadingWord { word, endsSentence in
         if !word.isEmpty {
           words += 1
-          syllables += Syllables.count(word)
+          syllables += counter.count(word)
           isOpen = true
         }
         if endsSentence, isOpen {
@@ -62,22 +63,25 @@ public struct ReadingGrade: Hashable, Sendable {
 extension Text {
   /// Words: what stands between spaces and holds a letter or a digit. A full stop, question mark or exclamation
   /// mark at the end of one, before any closing mark, ends the sentence; standing alone it ends the one before.
-  fileprivate func eachReadingWord(_ take: (_ word: ArraySlice<UInt8>, _ endsSentence: Bool) -> Void) {
-    var start = 0
-    for place in 0...bytes.count {
-      guard place == bytes.count || bytes[place] == UInt8(ascii: " ") || bytes[place] == UInt8(ascii: "\n")
-      else { continue }
-      var end = place
-      var endsSentence = false
-      while end > start, !bytes[end - 1].isWordByte {
-        switch bytes[end - 1] {
-        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): endsSentence = true
-        default: break
+  fileprivate func eachReadingWord(_ take: (_ word: UnsafeBufferPointer<UInt8>, _ endsSentence: Bool) -> Void)
+  {
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      for place in 0...bytes.count {
+        guard place == bytes.count || bytes[place] == UInt8(ascii: " ") || bytes[place] == UInt8(ascii: "\n")
+        else { continue }
+        var end = place
+        var endsSentence = false
+        while end > start, !bytes[end - 1].isWordByte {
+          switch bytes[end - 1] {
+          case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): endsSentence = true
+          default: break
+          }
+          end -= 1
         }
-        end -= 1
+        take(UnsafeBufferPointer(rebasing: bytes[start..<end]), endsSentence)
+        start = place + 1
       }
-      take(bytes[start..<end], endsSentence)
-      start = place + 1
     }
   }
 }

@@ -13,39 +13,55 @@ import CalfBase
 /// 6. A number counts as it is read aloud: `100` is "one hundred", 3; `0.5` is "zero point five", 4.
 ///
 /// Source: rule 6, R. Flesch, How to Write Plain English, 1979, chapter 2; rules 1 to 5 are ours.
-enum Syllables {
+struct Syllables {
+  /// The letters and digits of the part of a word that is being read.
+  private var letters: [UInt8] = []
+  private var digits: [UInt8] = []
+  private var sum: Int64 = 0
+
   /// The syllables of a word of any bytes.
   static func count(_ word: ArraySlice<UInt8>) -> Int64 {
-    var sum: Int64 = 0
-    var part: [UInt8] = []
-    part.reserveCapacity(word.count)
-    var digits: [UInt8] = []
-    func flush() {
-      if !part.isEmpty { sum += inLetters(part) }
-      part.removeAll(keepingCapacity: true)
-    }
+    var counter = Syllables()
+    return word.withUnsafeBufferPointer { counter.count($0) }
+  }
+
+  /// The same, for many words in the room of one.
+  mutating func count(_ word: UnsafeBufferPointer<UInt8>) -> Int64 {
+    sum = 0
     for place in word.indices {
       let byte = word[place]
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        flush()
+        addLetters()
         digits.append(byte)
       case UInt8(ascii: ",") where !digits.isEmpty: break
-      case UInt8(ascii: ".") where !digits.isEmpty && place + 1 < word.endIndex: digits.append(byte)
+      case UInt8(ascii: ".") where !digits.isEmpty && place + 1 < word.count: digits.append(byte)
       default:
-        if !digits.isEmpty { sum += inDigits(digits) }
-        digits = []
+        addDigits()
         let lower = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
         let isLetter = lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z") || byte >= 0x80
         if isLetter {
-          part.append(lower)
+          letters.append(lower)
         } else if byte != UInt8(ascii: "'") {
-          flush()
+          addLetters()
         }
       }
     }
-    flush()
-    return max(1, sum + inDigits(digits))
+    addLetters()
+    addDigits()
+    return max(1, sum)
+  }
+
+  private mutating func addLetters() {
+    guard !letters.isEmpty else { return }
+    sum += letters.withUnsafeBufferPointer { Self.inLetters($0) }
+    letters.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func addDigits() {
+    guard !digits.isEmpty else { return }
+    sum += Self.inDigits(digits)
+    digits.removeAll(keepingCapacity: true)
   }
 
   private static func isVowel(_ byte: UInt8) -> Bool {
@@ -58,7 +74,7 @@ enum Syllables {
   }
 
   /// Rules 1 to 5; small letters.
-  private static func inLetters(_ word: [UInt8]) -> Int64 {
+  private static func inLetters(_ word: UnsafeBufferPointer<UInt8>) -> Int64 {
     var sum: Int64 = 0
     for place in word.indices where isVowel(word[place]) {
       if place == 0 || !isVowel(word[place - 1]) { sum += 1 }
@@ -102,7 +118,6 @@ enum Syllables {
 
   /// Rule 6; digits and points.
   private static func inDigits(_ digits: [UInt8]) -> Int64 {
-    guard !digits.isEmpty else { return 0 }
     let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: true)
     var sum = inWhole(parts.first ?? [])
     for part in parts.dropFirst() {
