@@ -38,6 +38,16 @@ export class Aid {
     return this.#engine.answer(request);
   }
 
+  /** The engine's answer to a text; that it stopped is told like any mistake. */
+  #answer(asked) {
+    try {
+      return JSON.parse(this.#engine.answer(asked));
+    } catch (reason) {
+      console.warn(reason);
+      return { error: { path: "", message: words("engineStopped") } };
+    }
+  }
+
   /** Makes a field known by its name, so that a complaint about it is shown beside it. */
   register(name, field, step) {
     this.#fields[name] = { field, step };
@@ -81,7 +91,7 @@ export class Aid {
       // Much of what is entered, such as questions of one's own, changes nothing in the answer.
       if (asked !== this.#asked) {
         this.#asked = asked;
-        const { decide, error } = JSON.parse(this.#engine.answer(asked));
+        const { decide, error } = this.#answer(asked);
         this.complaint = error ? { field: fieldAt(error.path, places), message: sentenceOf(error) } : null;
         if (decide) this.answer = decide;
       }
