@@ -10,9 +10,15 @@ struct Modules {
   /// The script.
   private(set) var script = Text()
   private var open: [Text] = []
+  private let strings: Text
 
   /// Joins a module with all that it needs.
-  init(from path: Text) throws(PageFault) { try add(path) }
+  ///
+  /// - Parameter strings: The JSON that stands in for the table of strings which `words.mjs` imports.
+  init(from path: Text, strings: Text = "{}") throws(PageFault) {
+    self.strings = strings
+    try add(path)
+  }
 
   private mutating func add(_ path: Text) throws(PageFault) {
     guard !order.contains(path) else { return }
@@ -21,7 +27,9 @@ struct Modules {
     var body = Text()
     for bytes in try WebFile.named(path).withoutComments.bytes.split(separator: UInt8(ascii: "\n")) {
       let line = Text(bytes)
-      if line.hasPrefix("import ") {
+      if line.hasPrefix("import tables from ") {
+        body += "const tables = \(strings);\n"
+      } else if line.hasPrefix("import ") {
         guard let needed = Self.target(of: line) else { throw .module(path, line: line) }
         try add(Self.resolved(needed, from: path))
       } else if line.hasPrefix("export ") {

@@ -21,6 +21,7 @@ export class Aid {
   changed = () => {};
   #fields = {};
   #engine;
+  #asked = null;
   #isWaiting = false;
   #date = today();
 
@@ -35,6 +36,16 @@ export class Aid {
   /** Asks the engine. */
   ask(request) {
     return this.#engine.answer(request);
+  }
+
+  /** The engine's answer to a text; that it stopped is told like any mistake. */
+  #answer(asked) {
+    try {
+      return JSON.parse(this.#engine.answer(asked));
+    } catch (reason) {
+      console.warn(reason);
+      return { error: { path: "", message: words("engineStopped") } };
+    }
   }
 
   /** Makes a field known by its name, so that a complaint about it is shown beside it. */
@@ -76,13 +87,19 @@ export class Aid {
     const missing = missingField(this.answers);
     if (!missing) {
       const { request, places } = decideRequest(this.answers, this.#date, this.priceList);
-      const { decide, error } = this.ask(request);
-      this.complaint = error ? { field: fieldAt(error.path, places), message: sentenceOf(error) } : null;
-      if (decide) this.answer = decide;
+      const asked = JSON.stringify(request);
+      // Much of what is entered, such as questions of one's own, changes nothing in the answer.
+      if (asked !== this.#asked) {
+        this.#asked = asked;
+        const { decide, error } = this.#answer(asked);
+        this.complaint = error ? { field: fieldAt(error.path, places), message: sentenceOf(error) } : null;
+        if (decide) this.answer = decide;
+      }
     } else {
       // A price that was not named yet is no mistake.
       this.complaint = missing === "muscle" ? { field: "muscle", message: words("muscleNeeded") } : null;
       this.answer = null;
+      this.#asked = null;
     }
     for (const [name, { field }] of Object.entries(this.#fields)) {
       if (name !== this.complaint?.field) field.complain(null);

@@ -35,6 +35,7 @@ function firstAnswers(priceList) {
   const region = priceList ? "" : likelyRegion();
   const product = priceList?.items.find(({ role }) => role === "treatment")?.product ?? "";
   Object.assign(answers.price, { from: priceList ? "list" : region && "region", region, product });
+  answers.isRegionGuessed = region !== "";
   return answers;
 }
 

@@ -1,8 +1,7 @@
 // The words of the page, from its one table of strings.
 
-import { pageData } from "./data.mjs";
+import tables from "../strings.en.json" with { type: "json" };
 
-const tables = JSON.parse(pageData("strings"));
 const sentences = Object.assign({}, ...Object.values(tables).filter((section) => typeof section === "object"));
 
 /** A sentence by its key, `{name}` in it replaced. */
