@@ -78,3 +78,11 @@ if Context.environment["CALFCALC_WASM"] != nil {
   package.targets.append(.target(name: "CalfWasm", path: "Sources/CalfWasm/Runtime"))
   package.products.append(.library(name: "CalfWasm", type: .static, targets: ["CalfABI", "CalfWasm"]))
 }
+
+// Only the fuzzers need this program: see Tests/Fuzz.
+if Context.environment["CALFCALC_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "calfcalc-fuzz", dependencies: ["CalfCLI", "CalfABI"], path: "Tests/Fuzz/Program",
+      swiftSettings: host))
+}
