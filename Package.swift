@@ -93,3 +93,11 @@ if Context.environment["CALFCALC_BENCH"] != nil {
       swiftSettings: host),
   ]
 }
+
+// Only the fuzzers need this program: see Tests/Fuzz.
+if Context.environment["CALFCALC_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "calfcalc-fuzz", dependencies: ["CalfCLI", "CalfABI"], path: "Tests/Fuzz/Program",
+      swiftSettings: host))
+}

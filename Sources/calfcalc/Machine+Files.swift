@@ -13,6 +13,7 @@ extension Machine {
   /// Writes beside the file and moves it into place, so that a full disk leaves what was there.
   ///
   /// A link stays a link, and a file keeps who may read it; what is no plain file, such as /dev/null, is written to.
+  /// A signal that ends the command waits, so that nothing is left beside the file.
   mutating func write(_ bytes: [UInt8], to file: Text) throws(WriteError) {
     var path = String(file)
     var mode: mode_t = 0o666
@@ -26,6 +27,8 @@ extension Machine {
       _ = umask(mask)
       mode &= ~mask
     }
+    Ending.writes()
+    defer { Ending.wrote() }
     var name = Array("\(path).XXXXXX".utf8CString)
     let descriptor = mkstemp(&name)
     guard descriptor >= 0 else { throw .last }

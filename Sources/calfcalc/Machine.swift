@@ -59,7 +59,11 @@ struct Machine: World {
     }
   }
 
-  mutating func write(_ bytes: [UInt8]) throws(WriteError) { try Self.write(bytes, STDOUT_FILENO) }
+  mutating func write(_ bytes: [UInt8]) throws(WriteError) {
+    Ending.writes()
+    defer { Ending.wrote() }
+    try Self.write(bytes, STDOUT_FILENO)
+  }
 
   mutating func complain(_ bytes: [UInt8]) { try? Self.write(bytes, STDERR_FILENO) }
 
@@ -98,6 +102,8 @@ struct Machine: World {
         rest = rest.dropFirst(count)
       } else if errno != EINTR {
         throw .last
+      } else if descriptor == STDOUT_FILENO {
+        Ending.interrupted(isWhole: rest.count == bytes.count)
       }
     }
   }

@@ -13,6 +13,23 @@ struct `Weighing by hand` {
      "frontier": {"cost": "cost", "effect": "result"}, "willingnessToPay": 1000, "draws": 10000, "seed": 1}
     """
 
+  @Test func `two tables are the same when every member is`() throws {
+    func read(_ text: String) throws -> DecisionTable {
+      try DecisionTable(reading: JSONDocument([UInt8](text.utf8)).root)
+    }
+    let table = try read(Self.example)
+    #expect(try Set([table, read(Self.example)]).count == 1)
+    for (old, new) in [
+      ("\"worst\": 3000", "\"worst\": 3001"), ("\"cost\": 1200", "\"cost\": 1201"),
+      ("\"cost\": 40", "\"cost\": 41"), ("2500", "2501"),
+      ("{\"cost\": \"cost\", \"effect\"", "{\"cost\": \"cost\",  \"effect\""),
+      ("\"willingnessToPay\": 1000", "\"willingnessToPay\": 1001"), ("10000", "10001"),
+      ("\"seed\": 1", "\"seed\": 2"),
+    ] {
+      #expect(try (read(Self.example.replacing(old, with: new)) == table) == (new.contains(",  ")), "\(new)")
+    }
+  }
+
   @Test func `the worked example`() throws {
     let weighing = try weighing(Self.example)
     let (none, two) = (weighing.options[0], weighing.options[1])

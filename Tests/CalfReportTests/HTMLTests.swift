@@ -9,7 +9,8 @@ struct `A quote as a page` {
   func `it loads nothing, runs nothing and says its language`(country: String, view: String) throws {
     let html = String(try Fixture.document(country, view: view, explain: true).html())
     #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
-    #expect(html.contains("content=\"default-src 'none'; style-src 'unsafe-inline'\""))
+    let policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+    #expect(html.contains("content=\"\(policy)\""))
     for word in [
       "<script", "http:", "https:", "url(", "@import", "javascript", " on", "src=", "<link", "<iframe",
     ] {

@@ -121,7 +121,7 @@ extension JSONWriter {
       member("id", kind)
       member("procedure", kind)
     } else {
-      guard figures.isEmpty else { throw failure("write \(kind) alone") }
+      guard figures.isEmpty else { throw failure("write \(kind.shown()) alone") }
       member("kind", kind)
     }
     endObject()

@@ -50,8 +50,6 @@ extension Picture {
       of = whole
     }
 
-    /// Icons that the range adds.
-    public var lighter: Int64 { high - filled }
   }
 
   /// How a change grows and fades by week, in hundredths of a centimetre.

@@ -28,14 +28,6 @@ public struct Fault: Error, Hashable, Sendable {
     case number(Int64)
     /// A day or an id.
     case text(Text)
-
-    /// As it is written.
-    public var text: Text {
-      switch self {
-      case .number(let number): "\(number)"
-      case .text(let text): text
-      }
-    }
   }
 
   /// A fault of these words.

@@ -30,14 +30,6 @@ extension Reduction.Cause {
     }
   }
 
-  /// The name of the promotion, or of the item that was redeemed.
-  public func name(in list: PriceList) -> Text {
-    switch self {
-    case .promotion(let place): list.promotions[place].name
-    case .redemption(let item): list.items[item].name
-    }
-  }
-
   /// `line`, `order` or `redemption`.
   public func stage(in list: PriceList) -> Text {
     switch self {

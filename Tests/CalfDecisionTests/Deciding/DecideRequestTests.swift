@@ -101,4 +101,20 @@ struct `A decision as it is asked for` {
     let error = #expect(throws: Malformed.self) { try decideRequest("{}") }
     #expect(try #require(error).path == Path("decide", "date"))
   }
+
+  @Test func `made in Swift is the one that is read`() throws {
+    let date = try #require(Day(year: 2026, month: 11, day: 22))
+    func read(_ matters: String) throws -> DecideRequest {
+      try decideRequest(#"{"price": {"region": "GB"}, "date": "2026-11-22"\#(matters)}"#)
+    }
+    var made = DecideRequest(options: try read("").options, date: date)
+    #expect(try made == read(""))
+    made.matters = .ranking([[.result], [.cost, .weakness]])
+    #expect(try made == read(#", "matters": {"ranking": ["result", ["cost", "weakness"]]}"#))
+    #expect(try made != read(#", "matters": {"ranking": [["result", "cost"], "weakness"]}"#))
+    made.matters = .weights([(.result, 60), (.cost, 40)])
+    #expect(try made == read(#", "matters": {"weights": {"result": 60, "cost": 40}}"#))
+    #expect(try made != read(#", "matters": {"weights": {"result": 60, "cost": 41}}"#))
+    #expect(try Set([made, made, read("")]).count == 2)
+  }
 }

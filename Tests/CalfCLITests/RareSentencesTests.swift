@@ -1,0 +1,114 @@
+import CalfBase
+import Testing
+
+@testable import CalfCLI
+
+/// Sentences of printed answers that everyday requests do not bring about.
+struct `Rare sentences` {
+  static func told(_ arguments: [String], _ files: [Text: String] = [:], input: String = "") -> Transcript {
+    var world = MadeUpWorld(files, input: input)
+    return transcript(arguments, in: &world)
+  }
+
+  /// The words of a text, its lines joined.
+  static func flow(_ transcript: Transcript) -> String {
+    transcript.out.split { $0 == "\n" || $0 == " " }.joined(separator: " ")
+  }
+
+  @Test func `of a weighing: set aside, the same for all, the same throughout`() {
+    func flow(_ options: String, _ more: String = "") -> String {
+      let request = """
+        {"weigh": {"criteria": [{"id": "cost", "worst": 10, "best": 0}, {"id": "effect", "worst": 0, "best": 4}],
+         "options": [\(options)]\(more)}}
+        """
+      return Self.flow(Self.told(["weigh", "-"], input: request))
+    }
+    let (a, b) = (
+      #"{"id": "a", "values": {"cost": 5, "effect": 1}}"#, #"{"id": "b", "values": {"cost": 5, "effect": 3}}"#
+    )
+    let least = flow("\(a), \(b)", #", "dealBreakers": [{"criterion": "effect", "atLeast": 2}]"#)
+    #expect(least.contains("a is set aside: effect is 1, and less than 2 is out."))
+    let most = flow("\(a), \(b)", #", "dealBreakers": [{"criterion": "cost", "atMost": 4.5}]"#)
+    #expect(most.contains("b is set aside: cost is 5, and more than 4.5 is out."))
+    #expect(flow("\(a), \(b)").contains("The same for all, so it turns nothing: cost."))
+    let twin = a.replacing(#""id": "a""#, with: #""id": "c""#)
+    #expect(flow("\(a), \(b), \(twin)").contains("The same throughout: a and c."))
+  }
+
+  static let asked = ["--product", "onabotulinumtoxinA", "--total", "200"]
+
+  @Test(arguments: [
+    (
+      #""source": {"kind": "web", "url": "https://clinic.example/prices", "readOn": "2026-11-01"}"#,
+      "The prices were read on the web at https://clinic.example/prices on 1 November 2026 and are not confirmed by the clinic."
+    ),
+    // 200 units at 3.00 make 600.00: 85 steps of 7.00 and 5.00 more, so 86 steps.
+    (#""payableStep": "7.00""#, "Rounded to the nearest GBP 7.00"),
+    (
+      #""promotions": [{"id": "p", "name": "P", "stage": "line", "percent": "5", "when": {"items": ["calf"]}}]"#,
+      "Calf"
+    ),
+  ])
+  func `of a quote`(members: String, sentence: String) {
+    let list = smallList().replacing(#""items": ["#, with: "\(members), \"items\": [")
+    let told = Self.told(["quote", "--price-list", "a.json", "--explain"] + Self.asked, ["a.json": list])
+    #expect(told.code == .answered && told.err.isEmpty)
+    #expect(Self.flow(told).contains(sentence), "\(told.out)")
+  }
+
+  @Test func `of a package without a last day`() {
+    let list = smallList().replacing(
+      #""items": ["#,
+      with: """
+        "packages": [{"id": "p", "name": "P", "item": "calf", "sessions": 2, "unitsPerSession": 200, "amount": "5.00"}],
+        "items": [
+        """)
+    let told = Self.told(
+      ["quote", "--price-list", "a.json", "--package", "p", "--sessions", "2"] + Self.asked, ["a.json": list])
+    #expect(Self.flow(told).contains("no last day is stated"), "\(told.out)\(told.err)")
+  }
+
+  @Test func `of a quote that leaves no balance for its instalments`() {
+    let list = smallList().replacing(
+      #""items": ["#,
+      with: """
+        "deposit": {"percent": "100"}, "financing": [{"id": "six", "name": "Six payments", "count": 6, "annualRatePercent": "0"}],
+        "items": [
+        """)
+    let told = Self.told(
+      ["quote", "--price-list", "a.json", "--financing", "six"] + Self.asked, ["a.json": list])
+    #expect(Self.flow(told).contains("There is no balance to pay in instalments."), "\(told.out)\(told.err)")
+  }
+
+  @Test func `of an estimate from an example list, and of one that is drawn`() {
+    let listed = Self.told([
+      "estimate", "--price-list", "example-gb", "--product", "onabotulinumtoxinA", "--sessions", "1",
+    ])
+    #expect(Self.flow(listed).contains("The prices are an example: no clinic charges them."))
+    let drawn = Self.told(
+      ["estimate", "--request", "-"],
+      input: #"{"estimate": {"region": "GB", "sessions": 1, "budget": "600.00", "draws": 400, "seed": 3}}"#)
+    // √(⅓ · ⅔ ÷ 400) is 2.36 of 100; of a chance drawn as 0.3 it is 2.29, of one as 0.37 it is 2.41.
+    #expect(Self.flow(drawn).contains(#/The standard error of the draws is 2\.[234]\d of 100\./#))
+  }
+
+  @Test(arguments: [
+    (
+      ["--code", "off"],
+      "1 way to buy, each with every set of the codes and groups given that its promotions know: all 2 combinations were tried, and none costs less."
+    ),
+    ([], "1 way to buy: there is no other."),
+  ])
+  func `of a comparison say what was tried`(codes: [String], sentence: String) {
+    let list = smallList().replacing(
+      #""items": ["#,
+      with:
+        #""promotions": [{"id": "p", "name": "P", "stage": "order", "percent": "5", "when": {"code": "off"}}], "items": ["#
+    )
+    let told = Self.told(
+      ["compare", "--price-list", "a.json", "--price-list", "example-gb"] + Self.asked + codes,
+      ["a.json": list])
+    #expect(Self.flow(told).contains(sentence), "\(told.out)\(told.err)")
+    #expect(Self.flow(told).contains("With off") == !codes.isEmpty, "\(told.out)")
+  }
+}

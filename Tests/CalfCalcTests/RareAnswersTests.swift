@@ -1,0 +1,153 @@
+import CalfCalc
+import Foundation
+import Testing
+
+/// Answers that everyday requests do not bring about.
+struct `Rare answers` {
+  /// A request's operation and members, and the error that they get.
+  static let refused: [(request: String, code: String, path: String)] = [
+    (
+      #"{"compare": {"request": {"priceList": "example-gb", "date": "2026-11-22", "product": "onabotulinumtoxinA", "dose": {"total": 100}, "sessions": 1}, "priceLists": ["example-gb"]}}"#,
+      "notAllowed", "compare.request.priceList"
+    ),
+    (
+      #"{"estimate": {"perSession": "500", "currency": "EUR", "basis": "perUnit"}}"#, "notAllowed",
+      "estimate.basis"
+    ),
+    (
+      #"{"estimate": {"perSession": "999999999999999.99", "currency": "GBP"}}"#, "tooLarge",
+      "estimate.perSession"
+    ),
+    (
+      #"{"estimate": {"region": "GB", "personal": {"hoursPerVisit": 1001}}}"#, "outOfRange",
+      "estimate.personal.hoursPerVisit"
+    ),
+    // 24 hours of ten million million pounds, and 60 sessions of 200 units of a hundred thousand million.
+    (
+      #"{"estimate": {"perSession": "1", "currency": "GBP", "personal": {"hoursPerVisit": 24, "hourValue": "9999999999999.99"}}}"#,
+      "overflow", "estimate"
+    ),
+    (
+      #"{"estimate": {"perUnit": "99999999999.99", "currency": "GBP", "product": "onabotulinumtoxinA", "dose": {"left": 100, "right": 100}, "sessions": 60}}"#,
+      "overflow", "estimate"
+    ),
+    (
+      #"{"decide": {"price": {"perUnit": "4", "currency": "GBP", "product": "abobotulinumtoxinA"}, "date": "2026-11-22", "draws": 100}}"#,
+      "noDosage", "decide.person.muscle"
+    ),
+  ]
+
+  @Test(arguments: refused)
+  func `name what is at fault`(request: String, code: String, path: String) throws {
+    let error = try #require(try answer(request)["error"] as? Object)
+    #expect(error["code"] as? String == code && error["path"] as? String == path, "\(error)")
+  }
+
+  /// 0 to 2 000 units are 2 001 doses; of 700 doses a leg there are 490 000 pairs, and 60 × 52 plans and more of them
+  /// are above a million; 300 × 100 pairs by 60 sessions are more courses of a list than 10 000.
+  @Test(arguments: [
+    (
+      #""perUnit": "4.00", "currency": "GBP", "product": "onabotulinumtoxinA", "dose": {"left": {"low": 0, "typical": 1000, "high": 2000}, "right": 5}, "sessions": 1"#,
+      2000
+    ),
+    (
+      #""perUnit": "4.00", "currency": "GBP", "product": "abobotulinumtoxinA", "dose": {"left": {"low": 1, "typical": 100, "high": 700}, "right": {"low": 1, "typical": 100, "high": 700}}, "sessions": {"low": 1, "typical": 30, "high": 60}"#,
+      1_000_000
+    ),
+    (
+      #""priceList": "example-gb", "date": "2026-11-22", "product": "onabotulinumtoxinA", "dose": {"left": {"low": 1, "typical": 94, "high": 300}, "right": {"low": 1, "typical": 94, "high": 100}}, "sessions": {"low": 1, "typical": 30, "high": 60}"#,
+      10_000
+    ),
+  ])
+  func `refuse more cases than they could go through`(members: String, limit: Int) throws {
+    let request = #"{"estimate": {\#(members)}}"#
+    let error = try #require(try answer(request)["error"] as? Object)
+    #expect(error["code"] as? String == "tooManyCases" && error["limit"] as? Int == limit, "\(error)")
+    #expect((error["figure"] as? Int).map { $0 > limit } ?? false)
+  }
+
+  /// The criteria of a small table: cost from 10 down to 0, effect from 0 up to 4, both of weight ½.
+  static func weighed(_ a: String, _ b: String, _ more: String = "") throws -> Object {
+    let text = """
+      {"weigh": {"criteria": [{"id": "cost", "worst": 10, "best": 0}, {"id": "effect", "worst": 0, "best": 4}],
+       "options": [{"id": "a", "values": \(a)}, {"id": "b", "values": \(b)}]\(more)}}
+      """
+    return try #require(try answer(text)["weigh"] as? Object)
+  }
+
+  @Test func `set aside what does too little`() throws {
+    let weighing = try Self.weighed(
+      #"{"cost": 5, "effect": 1}"#, #"{"cost": 5, "effect": 3}"#,
+      #", "dealBreakers": [{"criterion": "effect", "atLeast": 2}]"#)
+    // Of b: ½ · 5/10 + ½ · 3/4.
+    let expected: Object = [
+      "options": [
+        "a": ["setAside": [["criterion": "effect", "atLeast": 2, "value": 1]]], "b": ["value": 0.625],
+      ]
+    ]
+    #expect(differences(expected, weighing) == [])
+  }
+
+  @Test func `keep what does as much as it must`() throws {
+    let weighing = try Self.weighed(
+      #"{"cost": 5, "effect": 2}"#, #"{"cost": 5, "effect": 3}"#,
+      #", "dealBreakers": [{"criterion": "effect", "atLeast": 2}, {"criterion": "cost", "atMost": 5}]"#)
+    #expect(differences(["options": ["a": ["value": 0.5], "b": ["value": 0.625]]], weighing) == [])
+  }
+
+  @Test func `name the criteria that are the same for all`() throws {
+    let weighing = try Self.weighed(#"{"cost": 5, "effect": 1}"#, #"{"cost": 5, "effect": 3}"#)
+    #expect(weighing["sameForAll"] as? [String] == ["cost"])
+  }
+
+  @Test func `of draws tell the error of the chance to stay within a budget`() throws {
+    let estimate = try #require(
+      try answer(
+        #"{"estimate": {"region": "GB", "sessions": 1, "budget": "600.00", "draws": 400, "seed": 3}}"#)[
+          "estimate"] as? Object)
+    let budget = try #require(estimate["budget"] as? Object)
+    let chance = try #require(budget["chance"] as? Double)
+    let error = try #require(budget["standardError"] as? Double)
+    // √(p(1 − p) ÷ n), rounded up to a ten-thousandth; p is one third, within four errors.
+    let exact = (chance * (1 - chance) / 400).squareRoot()
+    #expect(error >= exact - 1e-12 && error < exact + 1e-4)
+    #expect(abs(chance - 1.0 / 3) < 4 * error)
+  }
+
+  /// The notes of an estimate: what it is made from, and what they say.
+  @Test(arguments: [
+    // 150 and 300 units are the most that verified studies of the calf gave: 151 and 301 are more.
+    (
+      #""perUnit": "4.00", "currency": "GBP", "dose": {"left": 151, "right": 150}"#,
+      ["overStudiedPerLeg", "overStudiedInAll"]
+    ),
+    (#""perUnit": "4.00", "currency": "GBP", "dose": {"left": 150, "right": 150}"#, []),
+    (#""region": "GB", "dose": {"left": 100}"#, ["bothCalves"]),
+    (#""region": "GB", "dose": {"left": 100, "right": 100}"#, []),
+    (#""region": "GB", "date": "2028-11-22""#, ["readLongAgo"]),
+    (#""region": "GB", "date": "2026-11-23""#, []),
+  ])
+  func `note what is out of the ordinary`(members: String, codes: [String]) throws {
+    let rare = ["overStudiedPerLeg", "overStudiedInAll", "bothCalves", "readLongAgo"]
+    let estimate = try #require(
+      try answer(#"{"estimate": {"product": "onabotulinumtoxinA", "sessions": 1, \#(members)}}"#)["estimate"]
+        as? Object)
+    let notes = (estimate["warnings"] as? [Object])?.compactMap { $0["code"] as? String } ?? []
+    #expect(notes.filter { rare.contains($0) } == codes)
+  }
+
+  /// A package of three is not for one session: the option costs what it does without.
+  @Test func `leave out a package that is longer than an option`() throws {
+    func costs(_ package: String) throws -> [String] {
+      let request = """
+        {"decide": {"price": {"quote": {"priceList": "example-gb", "date": "2026-11-22", "product": "onabotulinumtoxinA",
+         "dose": {"muscle": "medium"}, "sessions": 1\(package)}}, "date": "2026-11-22", "draws": 100,
+         "options": [{"kind": "once"}]}}
+        """
+      let text = CalfCalc.answer(request)
+      return text.matches(of: #/"(perSession|firstYear|horizon)":\{[^}]*\}/#).map { String($0.output.0) }
+    }
+    let plain = try costs("")
+    #expect(try !plain.isEmpty && costs(#", "package": "three""#) == plain)
+  }
+}
