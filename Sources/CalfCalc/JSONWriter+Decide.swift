@@ -14,6 +14,10 @@ import CalfReport
 ///   for all of an answer), with `people` and `low` where the harm was seen.
 /// - `tryFirst`: `goesOn` is the share of people for whom going on is worth it as they weigh things; `worth` how much
 ///   better it fits than the plan kept to, on the scale of values.
+/// - `messageSources`: the sources of each of `messages`, in their order. `warnings` and `notIncluded` are those of the
+///   options' estimates; the former stand among the messages, too.
+/// - The cells of `table` have their figures in numbers: `low`, `median` and `high` (money as amounts), or `count` with
+///   `low` and `high` `of` so many. An end that is not known is absent.
 /// - `weighing` is the answer of `weigh`, and `aspects` the fixed ranges that it weighs over.
 /// - The rest is the content of the decision aid: see ``DecisionAid``.
 extension JSONWriter {
@@ -32,7 +36,7 @@ extension JSONWriter {
     beginArray("options")
     for place in decision.options.indices { write(answer, option: place) }
     endArray()
-    writeOutcomes(answer.aid)
+    writeOutcomes(answer.aid, in: decision.costs.currency)
     beginArray("aspects")
     for aspect in decision.aspects {
       beginObject()
@@ -67,6 +71,7 @@ extension JSONWriter {
       member("question", finding.question.question)
       member("answer", finding.answer?.word)
       member("action", finding.question.action.word)
+      member("product", finding.question.product)
       member("consequence", finding.consequence.word)
       member("reason", finding.question.reason)
       member("basis", finding.question.basis.word)
@@ -99,6 +104,7 @@ extension JSONWriter {
       endObject()
     }
     endArray()
+    write("sources", answer.aid.curveSources)
     beginArray("certainty")
     for row in evidence.outcomes { element(row.certainty.word) }
     endArray()
@@ -137,7 +143,11 @@ extension JSONWriter {
     if let result = option.result { write(result) }
     write("visits", option.visits)
     writeCost(of: option, answer.estimates[place], currency)
-    if !option.risks.isEmpty { write("risks", option.risks, answer.evidence) }
+    if !option.risks.isEmpty {
+      write("risks", option.risks, answer.evidence) { risk in
+        answer.aid.chances.first { $0.outcome == risk.id }?.period ?? risk.period
+      }
+    }
     if let tryFirst = option.tryFirst { write(tryFirst, currency) }
     endObject()
   }
@@ -202,7 +212,12 @@ extension JSONWriter {
   }
 
   /// Harms that were counted.
-  mutating func write(_ key: StaticString, _ risks: [OptionOutcome.CourseRisk], _ evidence: Evidence) {
+  ///
+  /// - Parameter period: The time that a harm's figures are of.
+  mutating func write(
+    _ key: StaticString, _ risks: [OptionOutcome.CourseRisk], _ evidence: Evidence,
+    period: (Risk) -> Text = { $0.period }
+  ) {
     beginArray(key)
     for risk in risks {
       let known = evidence.risks[risk.risk]
@@ -216,7 +231,7 @@ extension JSONWriter {
       member("low", risk.frequency.low.map { Int64($0) })
       member("upTo", risk.frequency.upTo)
       member("of", risk.frequency.of)
-      member("period", known.period)
+      member("period", period(known))
       member("group", known.group)
       member("certainty", known.certainty.word)
       write("sources", known.sources)

@@ -173,3 +173,57 @@ struct `Answers to decide` {
     #expect(error["path"] as? String == path, "\(error)")
   }
 }
+
+struct `What a decision rests on` {
+  private func decide(_ members: String) throws -> Object {
+    let request = #"{"decide": {"date": "2026-11-22", "draws": 100, \#(members)}}"#
+    return try #require(try answer(request)["decide"] as? Object)
+  }
+
+  /// A yes to a question about one product: a question while the product is open, a stop for that product.
+  @Test(
+    arguments: [
+      (#""region": "GB""#, "ask"), (#""region": "GB", "product": "abobotulinumtoxinA""#, "stop"),
+      (#""region": "GB", "product": "onabotulinumtoxinA""#, "notRelevant"),
+    ])
+  func `a yes to milk protein counts unless another product is named`(price: String, follows: String) throws {
+    let decision = try decide(
+      #""price": {\#(price)}, "person": {"screening": {"milkAllergy": "yes"}}"#)
+    let screening = try #require(decision["screening"] as? Object)
+    let finding = try #require(
+      (screening["findings"] as? [Object])?.first { $0["id"] as? String == "milkAllergy" })
+    #expect(finding["consequence"] as? String == follows)
+    #expect(finding["product"] as? String == "abobotulinumtoxinA")
+    #expect((finding["reason"] as? String)?.contains("Dysport (abobotulinumtoxinA)") == true)
+    let open = (decision["questions"] as? [String])?.contains { $0.contains("cow's milk") }
+    #expect(open == (follows == "ask"))
+    #expect(screening["injectionsSetAside"] as? Bool == (follows == "stop"))
+  }
+
+  /// What `estimate` warns of for the same region is told, and the bill is no surer than the dose.
+  @Test(arguments: ["JP", "GB", "KR"])
+  func `what estimate warns of is told`(region: String) throws {
+    let decision = try decide(#""price": {"region": "\#(region)"}, "options": [{"kind": "once"}]"#)
+    let estimate = try #require(
+      try answer(
+        #"{"estimate": {"region": "\#(region)", "sessions": 1, "upkeepEveryWeeks": "none"}}"#)["estimate"]
+        as? Object)
+    let told = (decision["warnings"] as? [Object])?.compactMap { $0["code"] as? String }
+    let expected = try #require((estimate["warnings"] as? [Object])?.compactMap { $0["code"] as? String })
+    #expect(!expected.isEmpty && told == expected)
+    let left = (decision["notIncluded"] as? [Object])?.compactMap { $0["code"] as? String }
+    #expect(left == (estimate["notIncluded"] as? [Object])?.compactMap { $0["code"] as? String })
+    let messages = try #require(decision["messages"] as? [String])
+    for warning in try #require(decision["warnings"] as? [Object]) {
+      #expect(messages.contains(try #require(warning["message"] as? String)))
+    }
+  }
+
+  /// The Japanese price is per unit, and the dose of an unknown muscle is very uncertain.
+  @Test func `a bill is as sure as the weakest of price and dose`() throws {
+    let decision = try decide(#""price": {"region": "JP"}, "options": [{"kind": "once"}]"#)
+    let row = try #require((decision["table"] as? [Object])?.first { $0["id"] as? String == "horizon" })
+    let cell = try #require((row["cells"] as? [Object])?.first { $0["option"] as? String == "once" })
+    #expect(cell["certainty"] as? String == "very low")
+  }
+}

@@ -30,11 +30,12 @@ public struct Decision: Sendable {
   /// - Parameters:
   ///   - request: The question.
   ///   - costs: What the options cost, a bill for each that begins with an injection.
-  ///   - product: The product's id, which a screening question may be about.
+  ///   - product: The id of the product that the person named, which a screening question may be about; nil where
+  ///     they named none.
   ///   - mostSessions: As many as labels allow up to the horizon.
   /// - Returns: Nil where costs and options do not fit together.
   public init?(
-    _ request: DecideRequest, costs: DecisionCosts, product: Text, mostSessions: Int, evidence: Evidence
+    _ request: DecideRequest, costs: DecisionCosts, product: Text?, mostSessions: Int, evidence: Evidence
   ) {
     guard costs.isSound(for: request) else { return nil }
     self.request = request

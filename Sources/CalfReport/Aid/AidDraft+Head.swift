@@ -18,25 +18,42 @@ extension AidDraft {
   }
 
   /// What no reader should miss, from the tables.
-  var messages: [Text] {
+  var messages: [Aid.Message] {
     let share = evidence.measure(.noDecrease)
     let middle = ((share.low ?? share.high) + share.high) / 2
-    let error = AidDraft.cm(evidence.measure(.tapeError).high)
-    return [
-      "This aid helps you to talk with a clinician. It does not tell you what to choose.",
-      "The effect is small. On average a calf gets about \(Text.halfCentimetre(meanOfArms)) smaller, and people differ a lot.",
-      "About \(Text.inTen(middle)) legs show no decrease: \(span(.noDecrease)) of 100 legs, by the one study with a usable spread.",
-      curveAgainstStudy,
-      "A tape can be wrong by \(error) cm either way. So one person often cannot tell a change from none.",
-      "It does not last. Most sources say \(duration).",
-      accumulation,
-      "More units do not do more: two studies compared doses by lot and saw no larger change. One small study did see it.",
-      "The evidence is weak. Studies are small, and most figures come from short summaries. We say how sure each one is.",
-      "We know of no product that is approved for this use. It is off-label.",
-      "Prices differ a lot. The table says what each option may cost, as a range.",
-      "How we put good and bad points into words is our choice.",
+    let tape = evidence.measure(.tapeError)
+    let arms = evidence.arms.flatMap { $0.sources }
+    let sourced: [(Text, [Text])] = [
+      ("This aid helps you to talk with a clinician. It does not tell you what to choose.", []),
+      (
+        "The effect is small. On average a calf gets about \(Text.halfCentimetre(meanOfArms)) smaller, and people differ a lot.",
+        arms
+      ),
+      (
+        "About \(Text.inTen(middle)) legs show no decrease: \(span(.noDecrease)) of 100 legs, by the one study with a usable spread.",
+        share.sources
+      ),
+      (curveAgainstStudy, modelSources),
+      (
+        "A tape can be wrong by \(AidDraft.cm(tape.high)) cm either way. So one person often cannot tell a change from none.",
+        tape.sources
+      ),
+      ("It does not last. Most sources say \(duration).", evidence.measure(.duration).sources),
+      (accumulation, []),
+      (
+        "More units do not do more: two studies compared doses by lot and saw no larger change. One small study did see it.",
+        Self.doseSources
+      ),
+      ("The evidence is weak. Studies are small, and most figures come from short summaries.", []),
+      ("We know of no product that is approved for this use. It is off-label.", []),
+      ("Prices differ a lot. The table shows each as a range.", []),
+      ("How we put good and bad points into words is our choice.", []),
     ]
+    return sourced.map { Aid.Message(text: $0.0, sources: Text.once($0.1)) }
   }
+
+  /// The studies that compared doses.
+  private static let doseSources: [Text] = ["DOSE60V100", "PRABO2019", "PARK2005"]
 
   /// Two figures that do not agree are both told.
   private var curveAgainstStudy: Text {

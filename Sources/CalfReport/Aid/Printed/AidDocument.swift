@@ -77,13 +77,17 @@ struct AidPages: DocumentDraft {
 
   var sections: [Section] {
     [
-      wide("Know this first", [.list(aid.messages)]),
+      wide("Know this first", [.list(aid.messages.map { $0.text + marks($0.sources) })]),
       wide("Get help at once", [.list(aid.urgent)]),
       wide("Health questions that are open", screened),
     ] + zip(aid.options, aid.options.indices).map { option($0, $1) } + [
-      wide("What one session does", [.picture(.curve(aid.curve), curveTable)]),
+      wide(
+        "What one session does",
+        [.picture(.curve(aid.curve), curveTable), .paragraph("Sources:\(marks(aid.curveSources))")]),
       wide("Harms that nobody has counted", harms),
       wide("Side by side", [.table(sideBySide)]),
+      wide(
+        "Not in the clinic's bills", aid.notIncluded.isEmpty ? [] : [.list(aid.notIncluded.map { $0.text })]),
       wide("Chances", chances),
       wide("What matters to you", [.table(matters)]),
       wide(aid.fit.isStated ? "How the options fit what you said" : "How the options fit", fit),
@@ -93,7 +97,8 @@ struct AidPages: DocumentDraft {
       wide(
         "Are you ready to choose?", [.list(aid.sure.map { "\($0) Yes or no?" }), .paragraph(Self.ifNotReady)]),
       wide("About this aid", about),
-      wide("Sources", [.list(aid.sources.map { Self.line($0) })]),
+      wide(
+        "Sources", [.list(aid.sources.enumerated().map { "[\($0.offset + 1)] \(Self.line($0.element))" })]),
     ]
   }
 
@@ -121,6 +126,12 @@ struct AidPages: DocumentDraft {
 
   private static var ifNotReady: Text { "If you say no to any of them, take more time and ask for help." }
 
+  /// ` [1, 4]`: the numbers of sources in the list at the end; nothing where there are none.
+  func marks(_ sources: [Text]) -> Text {
+    let places = aid.sources.indices.filter { sources.contains(aid.sources[$0].id) }
+    return places.isEmpty ? Text() : " [\(Text.joined(places.map { "\($0 + 1)" }, separator: ", "))]"
+  }
+
   func wide(_ title: Text, _ blocks: [Block]) -> Section {
     Section(title: title, blocks: blocks, isWide: true)
   }
@@ -139,8 +150,8 @@ struct AidPages: DocumentDraft {
 
   /// One template for every option.
   private func option(_ option: DecisionAid.Option, _ place: Int) -> Section {
-    var facts = option.goodPoints.map { Fact("Good", Cell($0.text)) }
-    facts += option.badPoints.map { Fact("Bad", Cell($0.text)) }
+    var facts = option.goodPoints.map { Fact("Good", Cell($0.text + marks($0.sources))) }
+    facts += option.badPoints.map { Fact("Bad", Cell($0.text + marks($0.sources))) }
     facts += [
       Fact("Body", Cell(option.life.body)), Fact("Feelings", Cell(option.life.feelings)),
       Fact("Daily life", Cell(option.life.social)),
@@ -153,7 +164,7 @@ struct AidPages: DocumentDraft {
   private var sideBySide: Table {
     Table(
       caption:
-        "Where there is a middle, it stands first. In brackets stands what 80 of 100 people are between, what a chance could be, or what the cell says. Two sums are what 80 of 100 cases are between. How sure we are stands last.",
+        "The middle comes first, then the range. Of 100 people, 80 are in it; a chance may lie anywhere in it. How sure we are comes last.",
       columns: [item("")] + aid.options.map { column($0.title) },
       rows: aid.table.map { row in
         Row(
@@ -173,8 +184,7 @@ struct AidPages: DocumentDraft {
         aid.harms.map { harm in
           let indirect: Text = harm.indirect.isEmpty ? Text() : " \(harm.indirect)"
           return
-            "\(harm.text)\(indirect) (Seen in: \(harm.group). Time: \(harm.period). Certainty \(harm.certainty): \(harm.reason) \(Text.joined(harm.sources, separator: ", "))"
-            + ")"
+            "\(harm.text)\(indirect) (Seen in: \(harm.group). Time: \(harm.period). Certainty \(harm.certainty): \(harm.reason))\(marks(harm.sources))"
         }),
     ]
   }
@@ -191,8 +201,7 @@ struct AidPages: DocumentDraft {
       if let first = told.chances.first(where: { $0.figure != nil }) {
         blocks.append(
           .paragraph(
-            "How sure: \(first.certainty). \(first.reason) Sources: \(Text.joined(told.sources, separator: ", "))."
-          ))
+            "How sure: \(first.certainty). \(first.reason)\(marks(told.sources))"))
       }
     }
     return blocks
@@ -231,6 +240,7 @@ struct AidPages: DocumentDraft {
   func trailing(_ title: Text) -> Column { Column(title: title, isTrailing: true, fields: [.text]) }
 
   static func line(_ source: DecisionAid.Source) -> Text {
-    "\(source.id): \(source.author), \(source.year). \(source.title). \(source.address). Kept because: \(source.reason)"
+    let made: Text = source.author == "You" ? Text() : "\(source.author), \(source.year). "
+    return "\(made)\(source.title). \(source.address)"
   }
 }
