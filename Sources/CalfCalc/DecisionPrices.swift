@@ -13,7 +13,7 @@ struct DecisionPrices {
   /// One session, which every injection begins with.
   let once: Estimate
   /// The doses and prices that are drawn, the same for every option.
-  private let futures: [CostDraw]
+  private let futures: CostFutures
 
   /// - Parameters:
   ///   - base: The person's dose, product and personal costs, and what a price list needs to know.
@@ -65,7 +65,7 @@ struct DecisionPrices {
     {
       request.package = .none
     }
-    return try Estimate(request, at: source, tables: tables)
+    return try Estimate(request, at: source, tables: tables, isMonthly: false)
   }
 
   /// What an option costs in each drawn future.

@@ -4,7 +4,13 @@ import CalfEvidence
 
 extension Evidence {
   /// The tables of `Sources/CalfDecision/Evidence/`, as they were when the library was built.
-  static func embedded() throws(Malformed) -> Evidence {
+  static func embedded() throws(Malformed) -> Evidence { try parsed.get() }
+
+  private static let parsed: Result<Evidence, Malformed> = {
+    do throws(Malformed) { return .success(try parse()) } catch { return .failure(error) }
+  }()
+
+  private static func parse() throws(Malformed) -> Evidence {
     func bytes(_ table: CalfEvidenceTable) -> [UInt8] {
       [UInt8](UnsafeBufferPointer(start: table.bytes, count: table.length))
     }

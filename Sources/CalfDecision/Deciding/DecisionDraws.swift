@@ -12,7 +12,7 @@ struct DecisionDraws {
   /// How calves respond.
   let model: ResponseModel
   /// How people's calves respond.
-  let responses: [Response]
+  let responses: Responses
   /// The chance of weakness in one session.
   let weakness: [Double]
   /// The chance of other side effects in one session.

@@ -5,13 +5,13 @@ struct InjectedFutures {
   /// The weeks of its sessions up to the horizon.
   let starts: [Int]
   /// What it does to the calf.
-  private(set) var effects: [EffectFigures]
+  private(set) var effects: EffectFigures
   /// The clinic's bill of the first twelve months, in minor units.
   private(set) var firstYear: [Int64]
   /// The clinic's bill up to the horizon, in minor units.
   private(set) var horizon: [Int64]
   /// Visits up to the horizon.
-  private(set) var visits: [Int]
+  private(set) var visits: [Int64]
   /// The chance of weakness over all sessions.
   private(set) var weakness: [Double]
   /// The chance of other side effects over all sessions.
@@ -21,17 +21,19 @@ struct InjectedFutures {
 
   init(
     _ asked: OptionAsked.Injections, _ bill: DecisionCosts.Drawn, _ draws: DecisionDraws,
-    _ costs: DecisionCosts, _ person: DecideRequest.Person
+    _ costs: DecisionCosts, _ person: DecideRequest.Person, _ known: PlansWorkedOut
   ) {
     let months = person.horizonMonths
     starts = asked.starts(months: months)
-    let plan = SessionPlan(
-      starts: starts, horizonWeeks: Int(truncatingIfNeeded: 13 * months / 3), accumulates: person.accumulates)
-    effects = PlanEffect(plan, model: draws.model).figures(of: draws.responses)
+    effects = known.figures(
+      of: SessionPlan(
+        starts: starts, horizonWeeks: Int(truncatingIfNeeded: 13 * months / 3),
+        accumulates: person.accumulates),
+      draws)
     firstYear = bill.firstYear
     horizon = bill.horizon
     let count = starts.count
-    visits = [Int](repeating: count, count: horizon.count)
+    visits = [Int64](repeating: Int64(count), count: horizon.count)
     weakness = draws.weakness.map { RiskLaw.perCourse($0, sessions: count) }
     sideEffects = draws.sideEffects.map { RiskLaw.perCourse($0, sessions: count) }
     personalPerVisit = costs.personalPerVisit.minor
@@ -42,30 +44,52 @@ struct InjectedFutures {
   var count: Int { horizon.count }
 
   /// Fares and time up to the horizon, in minor units: at most 10^15 a visit, and 521 visits in ten years.
-  func personal(_ place: Int) -> Int64 { personalPerVisit * Int64(visits[place]) }
+  var personal: [Double] { visits.map { Double(personalPerVisit * $0) } }
 
   /// Bill and personal costs up to the horizon, in the currency's units.
-  func cost(_ place: Int) -> Double { currency.units(of: Double(horizon[place] + personal(place))) }
+  var costs: [Double] {
+    let unit = currency.unit
+    return (0..<count).map { Double(horizon[$0] + personalPerVisit * visits[$0]) / unit }
+  }
 
-  /// Takes one future from another plan of the same draws.
-  mutating func take(_ place: Int, from other: InjectedFutures) {
-    effects[place] = other.effects[place]
-    firstYear[place] = other.firstYear[place]
-    horizon[place] = other.horizon[place]
-    visits[place] = other.visits[place]
-    weakness[place] = other.weakness[place]
-    sideEffects[place] = other.sideEffects[place]
+  /// Takes some futures from another plan of the same draws.
+  mutating func take(_ isTaken: [Bool], from other: InjectedFutures) {
+    func mix<Figure>(_ own: inout [Figure], _ others: [Figure]) {
+      for place in own.indices where isTaken[place] { own[place] = others[place] }
+    }
+    mix(&effects.peaks, other.effects.peaks)
+    mix(&effects.averages, other.effects.averages)
+    mix(&effects.weeksMeasurable, other.effects.weeksMeasurable)
+    mix(&firstYear, other.firstYear)
+    mix(&horizon, other.horizon)
+    mix(&visits, other.visits)
+    mix(&weakness, other.weakness)
+    mix(&sideEffects, other.sideEffects)
   }
 
   /// Bill and personal costs up to the horizon, on average.
   var expected: Money {
     var sum: Int128 = 0
-    for place in 0..<count { sum += Int128(horizon[place] + personal(place)) }
+    for place in 0..<count { sum += Int128(horizon[place] + personalPerVisit * visits[place]) }
     return .mean(sum, of: count)
   }
 
   /// The clinic's bill up to the horizon, on average.
   var expectedBill: Money { .mean(horizon.reduce(into: Int128(0)) { $0 += Int128($1) }, of: count) }
+}
+
+/// What plans come to, each worked out once: to try first is to stop after one session or to go on as another option
+/// does.
+final class PlansWorkedOut {
+  private var known: [(plan: SessionPlan, figures: EffectFigures)] = []
+
+  /// What a plan comes to in the draws, which are the same each time.
+  func figures(of plan: SessionPlan, _ draws: DecisionDraws) -> EffectFigures {
+    if let same = known.first(where: { $0.plan == plan }) { return same.figures }
+    let figures = PlanEffect(plan, model: draws.model).figures(of: draws.responses)
+    known.append((plan, figures))
+    return figures
+  }
 }
 
 extension Money {
@@ -78,6 +102,9 @@ extension Money {
 }
 
 extension Currency {
+  /// Minor units in a unit of the currency: 100 pence in a pound.
+  var unit: Double { Double(ExactDecimal.powerOfTen(digits)) }
+
   /// Minor units as units of the currency: 1250 pence are 12.5 pounds.
-  func units(of minor: Double) -> Double { minor / Double(ExactDecimal.powerOfTen(digits)) }
+  func units(of minor: Double) -> Double { minor / unit }
 }

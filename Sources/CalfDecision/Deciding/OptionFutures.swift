@@ -34,9 +34,10 @@ struct OptionFutures {
     let costs: DecisionCosts
     let scale: ValueScale
     let evidence: Evidence
+    let plans = PlansWorkedOut()
 
     func futures(_ plan: OptionAsked.Injections, _ bill: DecisionCosts.Drawn) -> InjectedFutures {
-      InjectedFutures(plan, bill, draws, costs, request.person)
+      InjectedFutures(plan, bill, draws, costs, request.person, plans)
     }
   }
 
@@ -67,20 +68,18 @@ struct OptionFutures {
         neverMeasurableRange: setting.request.person.accumulates
           ? nil : setting.draws.model.neverMeasurable(weeks: 13 * setting.request.person.horizonMonths / 3))
     }
-    let places = 0..<futures.count
     let visits = futures.visits.map { Double($0) }
     outcome.visits = Percentiles(of: visits)
     if let firstYear = Percentiles(of: futures.firstYear.map { Double($0) }),
       let horizon = Percentiles(of: futures.horizon.map { Double($0) }),
-      let personal = Percentiles(of: places.map { Double(futures.personal($0)) })
+      let personal = Percentiles(of: futures.personal)
     {
       outcome.cost = OptionOutcome.CostFigures(
         firstYear: firstYear, horizon: horizon, personal: personal, expected: futures.expected)
     }
-    outcome.risks = setting.evidence.courseRisks(sessions: futures.visits.max() ?? 0)
+    outcome.risks = setting.evidence.courseRisks(sessions: Int(futures.visits.max() ?? 0))
     weighed = [
-      (.result, Outcome(drawn: futures.effects.map { $0.average })),
-      (.cost, Outcome(drawn: places.map { futures.cost($0) })),
+      (.result, Outcome(drawn: futures.effects.averages)), (.cost, Outcome(drawn: futures.costs)),
       (.weakness, Outcome(drawn: futures.weakness)), (.sideEffects, Outcome(drawn: futures.sideEffects)),
       (.visits, Outcome(drawn: visits)), (.howSoon, .fixed(Double(setting.evidence.peakWeek))),
       (.reversibility, Outcome(drawn: setting.draws.wearsOff)),
@@ -94,14 +93,13 @@ struct OptionFutures {
   ) {
     guard let stopped = bill.stopped else { return }
     let stopping = setting.futures(.once, stopped)
-    let look = Look(
-      keeping.count, readings: setting.readings,
-      gain: { setting.value(of: keeping, at: $0) - setting.value(of: stopping, at: $0) })
+    let (kept, ended) = (setting.values(of: keeping), setting.values(of: stopping))
+    let look = Look(readings: setting.readings, gains: zip(kept, ended).map { $0 - $1 })
     var chosen = stopping
-    for place in look.goesOn { chosen.take(place, from: keeping) }
+    chosen.take(look.goesOn, from: keeping)
     outcome.sessionWeeks = stopping.starts
     take(chosen, setting)
-    let went = look.goesOn.count
+    let went = look.count
     outcome.tryFirst = OptionOutcome.TryFirst(
       reviewWeek: setting.evidence.reviewWeek, goesOn: Double(went) / Double(max(1, keeping.count)),
       goesOnFromCm: look.cut, worth: look.worth, expectedKeeping: keeping.expected,
@@ -161,21 +159,20 @@ struct OptionFutures {
 extension OptionFutures.Setting {
   /// What a tape shows at the look, in each future: the effect of the first session and the tape's error.
   fileprivate var readings: [Double] {
-    let week = evidence.reviewWeek
-    return zip(draws.responses, draws.tapeErrors).map { $0.effect(atWeek: week) + $1 }
+    zip(draws.responses.effects(atWeek: evidence.reviewWeek), draws.tapeErrors).map { $0 + $1 }
   }
 
-  /// How well one future fits the person, as they weigh things.
-  fileprivate func value(of futures: InjectedFutures, at place: Int) -> Double {
-    scale.value { aspect in
+  /// How well each future fits the person, as they weigh things.
+  fileprivate func values(of futures: InjectedFutures) -> [Double] {
+    scale.values(futures.count) { aspect in
       switch aspect {
-      case .result: futures.effects[place].average
-      case .cost: futures.cost(place)
-      case .weakness: futures.weakness[place]
-      case .sideEffects: futures.sideEffects[place]
-      case .visits: Double(futures.visits[place])
-      case .howSoon: Double(evidence.peakWeek)
-      case .reversibility: draws.wearsOff[place]
+      case .result: futures.effects.averages
+      case .cost: futures.costs
+      case .weakness: futures.weakness
+      case .sideEffects: futures.sideEffects
+      case .visits: futures.visits.map { Double($0) }
+      case .howSoon: [Double](repeating: Double(evidence.peakWeek), count: futures.count)
+      case .reversibility: draws.wearsOff
       }
     }
   }

@@ -19,12 +19,15 @@ struct ValueScale {
     weighed = zip(aspects, centre).map { ($0.aspect, $0.criterion, $1) }
   }
 
-  /// The value of figures, where each aspect is known.
-  func value(_ figure: (Aspect) -> Double) -> Double {
-    var sum = 0.0
+  /// The value of each future, where each aspect is known.
+  ///
+  /// - Parameter figures: What an aspect comes to in each.
+  func values(_ count: Int, _ figures: (Aspect) -> [Double]) -> [Double] {
+    var sums = [Double](repeating: 0, count: count)
     for (aspect, criterion, weight) in weighed where weight > 0 {
-      sum += weight * criterion.value(of: figure(aspect))
+      let figures = figures(aspect)
+      for place in 0..<count { sums[place] += weight * criterion.value(of: figures[place]) }
     }
-    return sum
+    return sums
   }
 }

@@ -5,8 +5,17 @@ enum Triangle {
   static func quantile(_ uniform: Double, low: Double, typical: Double, high: Double) -> Double {
     guard high > low else { return low }
     let width = high - low
-    return uniform < (typical - low) / width
-      ? low + (uniform * width * (typical - low)).squareRoot()
-      : high - ((1 - uniform) * width * (high - typical)).squareRoot()
+    // One root for both sides, chosen before it is taken.
+    let isBelow = uniform < (typical - low) / width
+    let square = isBelow ? uniform * width * (typical - low) : (1 - uniform) * width * (high - typical)
+    return isBelow ? low + square.squareRoot() : high - square.squareRoot()
+  }
+
+  /// The same for four numbers.
+  static func quantile(_ uniform: SIMD4<Double>, low: Double, typical: Double, high: Double) -> SIMD4<Double>
+  {
+    var figures = uniform
+    for lane in 0..<4 { figures[lane] = quantile(uniform[lane], low: low, typical: typical, high: high) }
+    return figures
   }
 }

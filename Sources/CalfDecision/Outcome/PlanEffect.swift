@@ -1,13 +1,13 @@
 import CalfBase
 
-/// What a plan of sessions comes to for one person.
+/// What a plan of sessions comes to for a number of people, one after another.
 public struct EffectFigures: Hashable, Sendable {
   /// The largest effect of any whole week of the horizon, cm; never below 0, where it is in week 0.
-  public let peak: Double
+  public internal(set) var peaks: [Double]
   /// The average over the horizon, cm: straight lines through the effects of its whole weeks.
-  public let average: Double
+  public internal(set) var averages: [Double]
   /// How many of the weeks after week 0, through the horizon, have an effect above the tape's error.
-  public let weeksMeasurable: Int
+  public internal(set) var weeksMeasurable: [Double]
 }
 
 /// A plan made ready for many draws.
@@ -31,12 +31,12 @@ public struct PlanEffect: Hashable, Sendable {
 
   /// The weeks that share one set of ages.
   private struct AgeSet: Hashable, Sendable {
-    /// One past its last step; it begins where the set before it ends.
+    /// One past its last step, of which it has at least one; it begins where the set before it ends.
     let end: Int
     /// Weeks, the first and the last of the horizon half.
     var weight: Double
     /// Weeks, without week 0.
-    var weeks: Int
+    var weeks: Double
   }
 
   /// Makes a plan ready. Takes time in proportion to its weeks and sessions.
@@ -76,28 +76,54 @@ public struct PlanEffect: Hashable, Sendable {
     tapeError = model.tapeError
   }
 
-  /// What the plan comes to for one response.
-  public func figures(of response: Response) -> EffectFigures {
+  /// What the plan comes to for each of many responses, in their order.
+  public func figures(of responses: Responses) -> EffectFigures {
+    let count = responses.count
+    var figures = EffectFigures(peaks: [], averages: [], weeksMeasurable: [])
+    figures.peaks.reserveCapacity(count + 3)
+    figures.averages.reserveCapacity(count + 3)
+    figures.weeksMeasurable.reserveCapacity(count + 3)
+    responses.levels.withUnsafeBufferPointer { levels in
+      steps.withUnsafeBufferPointer { steps in
+        for group in 0..<(count + 3) / 4 { add(group * responses.knots.count, levels, steps, to: &figures) }
+      }
+    }
+    let spare = figures.peaks.count - count
+    figures.peaks.removeLast(spare)
+    figures.averages.removeLast(spare)
+    figures.weeksMeasurable.removeLast(spare)
+    return figures
+  }
+
+  /// Adds the figures of the four people whose levels begin at a place.
+  private func add(
+    _ first: Int, _ levels: UnsafeBufferPointer<SIMD4<Double>>, _ steps: UnsafeBufferPointer<Step>,
+    to figures: inout EffectFigures
+  ) {
     // Weeks without an active session have no set: their effect of 0 is where the largest begins.
-    var (peak, sum, weeks, place) = (0.0, 0.0, 0, 0)
+    var (peak, sum, weeks) = (SIMD4<Double>(), SIMD4<Double>(), SIMD4<Double>())
+    var place = 0
+    func own(_ place: Int) -> SIMD4<Double> {
+      let step = steps[place]
+      let level = levels[first + step.knot]
+      return level + (levels[first + step.knot + 1] - level) * step.way
+    }
     for set in sets {
-      var effect = accumulates ? 0 : -Double.infinity
+      var effect = own(place)
+      place += 1
       while place < set.end {
-        let step = steps[place]
-        let level = response.levels[step.knot]
-        let own = level + (response.levels[step.knot + 1] - level) * step.way
-        effect = accumulates ? effect + own : max(effect, own)
+        let own = own(place)
+        if accumulates { effect += own } else { effect.replace(with: own, where: own .> effect) }
         place += 1
       }
       sum += effect * set.weight
-      if effect > peak { peak = effect }
-      if effect > tapeError { weeks += set.weeks }
+      peak.replace(with: effect, where: effect .> peak)
+      weeks += SIMD4<Double>().replacing(with: set.weeks, where: effect .> tapeError)
     }
-    return EffectFigures(peak: peak, average: sum / horizon, weeksMeasurable: weeks)
+    figures.peaks.append(peak)
+    figures.averages.append(sum / horizon)
+    figures.weeksMeasurable.append(weeks)
   }
-
-  /// What the plan comes to for each of many responses, in their order.
-  public func figures(of responses: [Response]) -> [EffectFigures] { responses.map { figures(of: $0) } }
 }
 
 /// What a plan comes to in 100 people: the figures below which 10, 50 and 90 of them stay.
@@ -114,21 +140,15 @@ public struct EffectSummary: Hashable, Sendable {
   public let neverMeasurable: Double
 
   /// Sums up the figures of many draws; nil without any.
-  public init?(_ figures: [EffectFigures], model: ResponseModel) {
-    guard let peak = Percentiles(of: figures.map { $0.peak }),
-      let average = Percentiles(of: figures.map { $0.average }),
-      let weeks = Percentiles(of: figures.map { Double($0.weeksMeasurable) })
+  public init?(_ figures: EffectFigures, model: ResponseModel) {
+    guard let peak = Percentiles(of: figures.peaks), let average = Percentiles(of: figures.averages),
+      let weeks = Percentiles(of: figures.weeksMeasurable)
     else { return nil }
     self.peak = peak
     self.average = average
     weeksMeasurable = weeks
-    var sum = 0.0
-    var below = 0
-    for figure in figures {
-      sum += figure.average
-      if figure.peak < model.tapeError { below += 1 }
-    }
-    expectedAverage = sum / Double(figures.count)
-    neverMeasurable = Double(below) / Double(figures.count)
+    let count = Double(figures.peaks.count)
+    expectedAverage = figures.averages.reduce(0, +) / count
+    neverMeasurable = Double(figures.peaks.count { $0 < model.tapeError }) / count
   }
 }

@@ -44,39 +44,50 @@ public struct ResponseModel: Hashable, Sendable {
     self.shape = shape
   }
 
-  /// Draws one person's response.
+  /// Draws the responses of a number of people, one after another.
   ///
-  /// Three numbers between 0 and 1 are taken, in this order: where the mean curve lies, which sd holds, where
-  /// the person lies.
-  public func draw(with random: inout Random) -> Response {
-    let mean = random.uniform()
-    let sd = random.uniform()
-    return response(mean: mean, sd: sd, person: random.uniform())
-  }
-
-  /// The response of three numbers between 0 and 1.
-  ///
-  /// - Parameters:
-  ///   - mean: The share of mean curves that are lower.
-  ///   - sd: From the lowest sd, 0, to the highest, 1.
-  ///   - person: The share of people who respond less.
-  public func response(mean: Double, sd: Double, person: Double) -> Response {
-    var levels = SIMD8<Double>()
-    for place in 0..<knots.count {
-      let row = rows[place]
-      levels[place] = Triangle.quantile(
-        mean, low: row.low.cm, typical: row.typical.cm, high: row.high.cm)
+  /// Three numbers between 0 and 1 are taken for each, in this order: where the mean curve lies, which sd holds,
+  /// where the person lies.
+  public func draws(_ count: Int, with random: inout Random) -> Responses {
+    var people: [Person] = []
+    people.reserveCapacity(max(0, count))
+    for _ in 0..<max(0, count) {
+      let mean = random.uniform()
+      let sd = random.uniform()
+      people.append(Person(mean: mean, sd: sd, person: random.uniform()))
     }
-    let own = (leastSD + (mostSD - leastSD) * sd) * Normal.quantile(person)
-    return Response(knots: knots, levels: levels + shape * own)
+    return responses(of: people)
   }
 
-  /// Draws for a number of people, one after another (``draw(with:)``).
-  public func draws(_ count: Int, with random: inout Random) -> [Response] {
-    var draws: [Response] = []
-    draws.reserveCapacity(max(0, count))
-    for _ in 0..<max(0, count) { draws.append(draw(with: &random)) }
-    return draws
+  /// Three numbers between 0 and 1 that a response follows from.
+  struct Person {
+    /// The share of mean curves that are lower.
+    let mean: Double
+    /// From the lowest sd, 0, to the highest, 1.
+    let sd: Double
+    /// The share of people who respond less.
+    let person: Double
+  }
+
+  /// The responses of people, in their order.
+  func responses(of people: [Person]) -> Responses {
+    let means = rows.prefix(knots.count).map { (low: $0.low.cm, typical: $0.typical.cm, high: $0.high.cm) }
+    let shape = shape
+    var levels: [SIMD4<Double>] = []
+    levels.reserveCapacity((people.count + 3) / 4 * means.count)
+    for group in 0..<(people.count + 3) / 4 {
+      var (shares, own) = (SIMD4<Double>(), SIMD4<Double>())
+      for lane in 0..<4 {
+        let person = people[min(group * 4 + lane, people.count - 1)]
+        shares[lane] = person.mean
+        own[lane] = (leastSD + (mostSD - leastSD) * person.sd) * Normal.quantile(person.person)
+      }
+      for (place, mean) in means.enumerated() {
+        let level = Triangle.quantile(shares, low: mean.low, typical: mean.typical, high: mean.high)
+        levels.append(level + shape[place] * own)
+      }
+    }
+    return Responses(count: people.count, knots: knots, levels: levels)
   }
 
   /// The share of people whose largest decrease within so many weeks is less than what the tape may be wrong by,
@@ -100,20 +111,20 @@ public struct ResponseModel: Hashable, Sendable {
   }
 
   /// The share of people without any decrease at the week at which the typical one is largest.
-  public func withoutDecrease(of draws: [Response]) -> Double {
+  public func withoutDecrease(of draws: Responses) -> Double {
     var peak = 0
     for place in rows.indices where rows[place].typical.cm > rows[peak].typical.cm { peak = place }
-    return Double(draws.count { $0.levels[peak] <= 0 }) / Double(max(1, draws.count))
+    return Double(draws.levels(atKnot: peak).count { $0 <= 0 }) / Double(max(1, draws.count))
   }
 
   /// The week curve of one session: the means of studies and, around them, people.
   ///
   /// - Parameter draws: At least one.
   /// - Returns: A point for each week of the table; none without draws.
-  public func curve(of draws: [Response]) -> [WeekPoint] {
+  public func curve(of draws: Responses) -> [WeekPoint] {
     var points: [WeekPoint] = []
     for (place, row) in rows.enumerated() {
-      guard let people = Percentiles(of: draws.map { $0.levels[place] }) else { return [] }
+      guard let people = Percentiles(of: draws.levels(atKnot: place)) else { return [] }
       points.append(
         WeekPoint(
           week: row.week, low: row.low.cm, typical: row.typical.cm, high: row.high.cm, people: people))

@@ -54,6 +54,15 @@ public enum Outcome: Hashable, Sendable {
 
   /// The least figure that is not exceeded with a probability.
   private static func percentile(_ share: Double, of figures: [Double], _ probabilities: [Double]) -> Double {
+    if let each = probabilities.first, probabilities.allSatisfy({ $0 == each }) {
+      // All alike: the rank is known before the order is.
+      var (rank, reached) = (0, each)
+      while rank < figures.count - 1, reached < share - 1e-12 {
+        rank += 1
+        reached += each
+      }
+      return Ranking(figures).figure(at: rank)
+    }
     let sorted = zip(figures, probabilities).map { (figure: $0, probability: $1) }
       .ordered { $0.figure < $1.figure }
     var reached = 0.0

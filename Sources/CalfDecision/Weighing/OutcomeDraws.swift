@@ -12,7 +12,8 @@ import CalfBase
 struct OutcomeDraws {
   private var scenarios: Random
   private var inputs: [Input] = []
-  private let sums: [Double]
+  /// Nil where nothing has samples.
+  private let picks: ScenarioPicks?
   private let criteria: [Criterion]
 
   private struct Input {
@@ -27,13 +28,7 @@ struct OutcomeDraws {
     random.jump()
     scenarios = random
     criteria = contest.table.criteria
-    var sum = 0.0
-    sums =
-      contest.hasSamples
-      ? contest.table.probabilities.map {
-        sum += $0
-        return sum
-      } : []
+    picks = contest.hasSamples ? ScenarioPicks(contest.table.probabilities) : nil
     for (place, option) in contest.table.options.enumerated() {
       let scored = contest.places.firstIndex(of: place)
       for (criterion, outcome) in option.outcomes.enumerated() where outcome.isUncertain {
@@ -55,8 +50,8 @@ struct OutcomeDraws {
     keep: (_ option: Int, _ criterion: Int, _ figures: UnsafePointer<Double>) -> Void
   ) {
     var picked = InlineArray<256, Int32>(repeating: 0)
-    if !sums.isEmpty {
-      for draw in 0..<Block.length { picked[draw] = pick(scenarios.uniform()) }
+    if let picks {
+      for draw in 0..<Block.length { picked[draw] = picks.pick(scenarios.uniform()) }
     }
     for place in inputs.indices {
       let option = inputs[place].option
@@ -76,16 +71,6 @@ struct OutcomeDraws {
       Self.value(
         figures, criteria[criterion].pieces, partials + (option * criteria.count + criterion) * Block.length)
     }
-  }
-
-  private func pick(_ uniform: Double) -> Int32 {
-    var low = 0
-    var high = sums.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if sums[middle] > uniform { high = middle } else { low = middle + 1 }
-    }
-    return Int32(truncatingIfNeeded: low)
   }
 
   private static func triangular(

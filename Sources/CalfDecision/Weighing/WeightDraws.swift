@@ -34,12 +34,15 @@ struct WeightDraws {
       for draw in 0..<Block.length { row[draw] /= sums[draw] }
     }
     guard !groups.isEmpty else { return }
-    for draw in 0..<Block.length { handOut(weights + draw) }
-  }
-
-  private func handOut(_ weights: UnsafeMutablePointer<Double>) {
     var own = InlineArray<64, Double>(repeating: 0)
     var sorted = InlineArray<64, Double>(repeating: 0)
+    for draw in 0..<Block.length { handOut(weights + draw, &own, &sorted) }
+  }
+
+  private func handOut(
+    _ weights: UnsafeMutablePointer<Double>, _ own: inout InlineArray<64, Double>,
+    _ sorted: inout InlineArray<64, Double>
+  ) {
     for criterion in 0..<count {
       let weight = weights[criterion * Block.length]
       own[criterion] = weight

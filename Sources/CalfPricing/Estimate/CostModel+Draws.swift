@@ -36,7 +36,7 @@ extension CostModel {
       case nil: 0
       }
     return CostDraw(
-      dose: doses.map { Self.place(of: doseNumber, in: $0) },
+      dose: doses.map { $0.drawn(doseNumber) },
       price: price.map { $0.range.drawn(priceNumber) },
       plan: PlanLaw.Case(sessions: sessions, interval: interval, upkeep: upkeep, chance: 0))
   }
@@ -55,14 +55,5 @@ extension CostModel {
     }
     // The corners were found to fit an answer, so that what lies between them does.
     return (Money(minor: Int64(truncatingIfNeeded: bill)), done.visits)
-  }
-
-  private static func place(of number: Double, in law: DoseLaw) -> Int {
-    var sum = 0.0
-    for (place, item) in law.cases.enumerated() {
-      sum += item.chance
-      if sum > number { return place }
-    }
-    return max(0, law.cases.count - 1)
   }
 }

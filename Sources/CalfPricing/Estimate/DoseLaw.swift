@@ -7,6 +7,8 @@ import CalfBase
 public struct DoseLaw: Hashable, Sendable {
   /// The cases, rising.
   public let cases: [Case]
+  /// The chance of each case or one before it.
+  private let sums: [Double]
   /// The least units of each leg together, the likeliest, the most.
   public let low: Case, typical: Case, high: Case
   /// The rows of the dosage table that stand behind it.
@@ -75,6 +77,11 @@ public struct DoseLaw: Hashable, Sendable {
       )
     }
     cases = Self.together(left, right)
+    var sum = 0.0
+    sums = cases.map {
+      sum += $0.chance
+      return sum
+    }
     (low, typical, high) = ends
     self.rows = rows
     self.origin = origin
@@ -82,6 +89,16 @@ public struct DoseLaw: Hashable, Sendable {
     guard let cap = product.cap, high.total + asked.recentUnits > cap.units else { return }
     if !isNeeded, origin == .unknown { return nil }
     throw .quote(.overCap(session: high.total, recent: asked.recentUnits, product: product.id, cap: cap))
+  }
+
+  /// The place of the case that a number from 0 up to 1 draws: the first whose sum of chances is above the number.
+  func drawn(_ uniform: Double) -> Int {
+    var (low, high) = (0, max(0, sums.count - 1))
+    while low < high {
+      let middle = low + (high - low) / 2
+      if sums[middle] > uniform { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   /// Both legs at the same share of their ranges.

@@ -73,8 +73,11 @@ public struct Estimate: Sendable {
   ///   - request: The question.
   ///   - source: Where prices come from.
   ///   - tables: The products, doses, plans and markets.
+  ///   - isMonthly: Whether ``months`` are worked out; else they are left empty.
   /// - Throws: ``EstimateRefusal`` when the question cannot be answered, with the figure and the limit.
-  public init(_ request: EstimateRequest, at source: PriceSource, tables: Tables) throws(EstimateRefusal) {
+  public init(
+    _ request: EstimateRequest, at source: PriceSource, tables: Tables, isMonthly: Bool = true
+  ) throws(EstimateRefusal) {
     if let budget = request.budget, budget.currency != source.currency {
       throw .otherCurrency(budget: budget.currency, prices: source.currency)
     }
@@ -102,9 +105,9 @@ public struct Estimate: Sendable {
     course = try figures(.course)
     firstYear = try figures(.months(Self.monthsOfYear))
     var months: [Figures] = []
-    for month in 1..<horizonMonths { months.append(try figures(.months(month))) }
+    if isMonthly { for month in 1..<horizonMonths { months.append(try figures(.months(month))) } }
     horizon = try figures(.months(horizonMonths))
-    self.months = months + [horizon]
+    self.months = isMonthly ? months + [horizon] : []
     firstYearVisits = Visits(model.plan, within: Self.monthsOfYear)
     horizonVisits = Visits(model.plan, within: horizonMonths)
     laterVisits =

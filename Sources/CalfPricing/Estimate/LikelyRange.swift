@@ -71,9 +71,23 @@ public struct LikelyRange: Hashable, Sendable {
 
   /// The figure that a number from 0 up to 1 draws: the least whose ``chance(atMost:)`` is above the number.
   ///
-  /// Found by halving, so that no root is taken.
+  /// Found by halving; first between neighbours of what the triangle's own quantile gives, whose last digits may hang
+  /// on the platform and here decide nothing.
   func drawn(_ uniform: Double) -> Int64 {
     var (low, high) = (low, high)
+    // Beyond this the steps of the chance are no longer sure to rise.
+    if count > 8, count < 1 << 40 {
+      let width = Double(2 * (high - low) + 2)
+      let (rise, fall) = (Double(2 * (typical - low) + 1), Double(2 * (high - typical) + 1))
+      let guess =
+        uniform * width < rise
+        ? low - 1 + Int64((uniform * width * rise).squareRoot() / 2)
+        : high - Int64(((1 - uniform) * width * fall).squareRoot() / 2)
+      let (least, most) = (max(low, guess - 1), min(high, guess + 2))
+      if least <= most, chance(atMost: most) > uniform, least == low || chance(atMost: least - 1) <= uniform {
+        (low, high) = (least, most)
+      }
+    }
     while low < high {
       let middle = low + (high - low) / 2
       if chance(atMost: middle) > uniform { high = middle } else { low = middle + 1 }

@@ -105,8 +105,7 @@ private struct Pricing {
     var request = self.request(dose, sessions: 1)
     request.audience = asked.upkeepAudience
     request.detail = .totals
-    var lasting = list
-    lasting.promotions.removeAll { $0.conditions.through != nil }
+    let lasting = list.with(promotions: list.promotions.filter { $0.conditions.through == nil })
     return try quote(request, from: lasting).totals.payable
   }
 

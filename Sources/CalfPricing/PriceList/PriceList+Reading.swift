@@ -69,24 +69,13 @@ extension PriceList {
     guard complaints.all.count == before, let id, let version, let validFrom, let validThrough,
       let jurisdiction, let issuer, let source, let quoteValidDays
     else { return nil }
-    self.id = id
-    self.version = version
-    self.currency = currency
-    self.validFrom = validFrom
-    self.validThrough = validThrough
-    self.jurisdiction = jurisdiction
-    self.issuer = issuer
-    self.source = source
-    self.quoteValidDays = quoteValidDays
-    tax = terms.tax
-    payableStep = terms.payableStep
-    deposit = terms.deposit
-    financing = terms.financing
-    cancellation = terms.cancellation
-    touchUp = terms.touchUp
-    items = entries.items
-    packages = entries.packages
-    promotions = entries.promotions
+    self.init(
+      Content(
+        id: id, version: version, currency: currency, validFrom: validFrom, validThrough: validThrough,
+        jurisdiction: jurisdiction, issuer: issuer, source: source, tax: terms.tax,
+        payableStep: terms.payableStep, items: entries.items, packages: entries.packages,
+        promotions: entries.promotions, deposit: terms.deposit, financing: terms.financing,
+        cancellation: terms.cancellation, touchUp: terms.touchUp, quoteValidDays: quoteValidDays))
   }
 }
 

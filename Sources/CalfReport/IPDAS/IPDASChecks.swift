@@ -4,14 +4,23 @@ import CalfBase
 ///
 /// Source: the column "How a test can check it" of the standard's table.
 struct IPDASChecks {
-  let aid: DecisionAid
+  private let shared: Shared
   /// The aid as it is printed, with single spaces: what a reader of it finds; nil where only its content is looked at.
   private let printed: Text?
 
   /// - Parameter printed: The aid as text.
   init(_ aid: DecisionAid, printed: Text? = nil) {
-    self.aid = aid
+    shared = Shared(aid)
     self.printed = printed?.withSingleSpaces
+  }
+
+  var aid: DecisionAid { shared.aid }
+
+  /// The aid, held once for all checks.
+  private final class Shared {
+    let aid: DecisionAid
+
+    init(_ aid: DecisionAid) { self.aid = aid }
   }
 
   /// The place of what a reader of the text does not find.
@@ -431,16 +440,27 @@ extension Text {
 
   /// Whether another text stands in it.
   func holds(_ part: Text) -> Bool {
-    guard !part.isEmpty, part.bytes.count <= bytes.count else { return part.isEmpty }
-    for start in 0...(bytes.count - part.bytes.count)
-    where bytes[start] == part.bytes[0] && bytes[start..<start + part.bytes.count].elementsEqual(part.bytes) {
-      return true
+    guard let first = part.bytes.first else { return true }
+    return bytes.withUnsafeBufferPointer { bytes in
+      part.bytes.withUnsafeBufferPointer { part in
+        var start = 0
+        while start + part.count <= bytes.count {
+          var same = 0
+          if bytes[start] == first {
+            while same < part.count, bytes[start + same] == part[same] { same += 1 }
+          }
+          if same == part.count { return true }
+          start += 1
+        }
+        return false
+      }
     }
-    return false
   }
 
   /// Whether it says that nobody has it: `0 of 100`, `0 in 100`, `0 %`.
   var hasBareZero: Bool {
+    // Most texts have no 0 that could be one.
+    guard bytes.contains(UInt8(ascii: "0")) else { return false }
     for zero in ["0 of 1", "0 in 1", "0 %", "0%"] as [Text] {
       var start = 0
       while start + zero.bytes.count <= bytes.count {

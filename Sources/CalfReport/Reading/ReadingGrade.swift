@@ -24,11 +24,16 @@ public struct ReadingGrade: Hashable, Sendable {
     var syllables: Int64 = 0
     for text in texts {
       var isOpen = false
-      for word in text.readingWords {
-        words += 1
-        syllables += Syllables.count(word.bytes)
-        isOpen = !word.endsSentence
-        if word.endsSentence { sentences += 1 }
+      text.eachReadingWord { word, endsSentence in
+        if !word.isEmpty {
+          words += 1
+          syllables += Syllables.count(word)
+          isOpen = true
+        }
+        if endsSentence, isOpen {
+          sentences += 1
+          isOpen = false
+        }
       }
       if isOpen { sentences += 1 }
     }
@@ -54,34 +59,26 @@ public struct ReadingGrade: Hashable, Sendable {
   }
 }
 
-/// A word as it is counted.
-private struct ReadingWord {
-  var bytes: ArraySlice<UInt8>
-  var endsSentence: Bool
-}
-
 extension Text {
   /// Words: what stands between spaces and holds a letter or a digit. A full stop, question mark or exclamation
-  /// mark at the end of one, before any closing mark, ends the sentence.
-  fileprivate var readingWords: [ReadingWord] {
-    var words: [ReadingWord] = []
-    for part in bytes.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) {
-      var end = part.endIndex
+  /// mark at the end of one, before any closing mark, ends the sentence; standing alone it ends the one before.
+  fileprivate func eachReadingWord(_ take: (_ word: ArraySlice<UInt8>, _ endsSentence: Bool) -> Void) {
+    var start = 0
+    for place in 0...bytes.count {
+      guard place == bytes.count || bytes[place] == UInt8(ascii: " ") || bytes[place] == UInt8(ascii: "\n")
+      else { continue }
+      var end = place
       var endsSentence = false
-      while end > part.startIndex, !part[end - 1].isWordByte {
-        switch part[end - 1] {
+      while end > start, !bytes[end - 1].isWordByte {
+        switch bytes[end - 1] {
         case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): endsSentence = true
         default: break
         }
         end -= 1
       }
-      if end > part.startIndex {
-        words.append(ReadingWord(bytes: part[part.startIndex..<end], endsSentence: endsSentence))
-      } else if endsSentence, !words.isEmpty {
-        words[words.count - 1].endsSentence = true
-      }
+      take(bytes[start..<end], endsSentence)
+      start = place + 1
     }
-    return words
   }
 }
 

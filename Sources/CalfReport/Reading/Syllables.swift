@@ -18,30 +18,34 @@ enum Syllables {
   static func count(_ word: ArraySlice<UInt8>) -> Int64 {
     var sum: Int64 = 0
     var part: [UInt8] = []
+    part.reserveCapacity(word.count)
     var digits: [UInt8] = []
-    func flushed(_ part: [UInt8]) -> Int64 { part.isEmpty ? 0 : inLetters(part) }
-    for (place, byte) in word.enumerated() {
+    func flush() {
+      if !part.isEmpty { sum += inLetters(part) }
+      part.removeAll(keepingCapacity: true)
+    }
+    for place in word.indices {
+      let byte = word[place]
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        sum += flushed(part)
-        part = []
+        flush()
         digits.append(byte)
       case UInt8(ascii: ",") where !digits.isEmpty: break
-      case UInt8(ascii: ".") where !digits.isEmpty && place + 1 < word.count: digits.append(byte)
+      case UInt8(ascii: ".") where !digits.isEmpty && place + 1 < word.endIndex: digits.append(byte)
       default:
-        sum += inDigits(digits)
+        if !digits.isEmpty { sum += inDigits(digits) }
         digits = []
         let lower = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
         let isLetter = lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z") || byte >= 0x80
         if isLetter {
           part.append(lower)
         } else if byte != UInt8(ascii: "'") {
-          sum += flushed(part)
-          part = []
+          flush()
         }
       }
     }
-    return max(1, sum + flushed(part) + inDigits(digits))
+    flush()
+    return max(1, sum + inDigits(digits))
   }
 
   private static func isVowel(_ byte: UInt8) -> Bool {

@@ -85,13 +85,13 @@ struct `Trying first` {
 
 struct `A look` {
   private func look(_ readings: [Double], _ gains: [Double]) -> Look {
-    Look(readings.count, readings: readings, gain: { gains[$0] })
+    Look(readings: readings, gains: gains)
   }
 
   /// From the largest reading down the gains add up to 3, 5, 4, 6, 1: most with four of them.
   @Test func `goes on from the reading on that gains most over all`() {
     let found = look([0.1, 2, 0.9, 1.5, 0.4], [-5, 3, -1, 2, 2])
-    #expect(found.goesOn == [1, 3, 2, 4])
+    #expect(found.goesOn == [false, true, true, true, true] && found.count == 4)
     #expect(found.cut == 0.4)
     // 6 against 1, over five futures.
     #expect(found.worth == 1)
@@ -99,12 +99,14 @@ struct `A look` {
 
   @Test func `stops everywhere where going on gains nothing`() {
     let found = look([1, 2, 3], [-1, 0, -2])
-    #expect(found.goesOn.isEmpty && found.cut == nil && found.worth == 1)
+    #expect(
+      found.count == 0 && found.goesOn == [false, false, false] && found.cut == nil && found.worth == 1)
   }
 
   @Test func `knows no more than the tape shows`() {
     // Two futures of one reading: what gains and what loses cannot be told apart, the earlier comes first.
-    #expect(look([1, 1], [-1, 2]).goesOn == [0, 1])
+    #expect(look([1, 1], [-1, 2]).goesOn == [true, true])
+    #expect(look([1, 1], [2, -1]).goesOn == [true, false])
     #expect(look([], []).worth == 0)
   }
 }

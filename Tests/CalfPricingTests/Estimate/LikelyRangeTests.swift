@@ -42,9 +42,10 @@ struct `A range of what may be` {
 
   @Test func `is drawn as its chances say`() throws {
     var random = Random(seed: 5)
-    for (low, typical, high) in [(1, 2, 3), (12, 26, 35), (40_000, 60_000, 100_000), (7, 7, 7)]
-      as [(Int64, Int64, Int64)]
-    {
+    for (low, typical, high) in [
+      (1, 2, 3), (12, 26, 35), (40_000, 60_000, 100_000), (7, 7, 7), (5, 5, 90), (0, 70, 70), (1, 2, 1 << 41),
+      (3, 1 << 38, 1 << 39),
+    ] as [(Int64, Int64, Int64)] {
       let range = try range(low, typical, high)
       for _ in 0..<2_000 {
         let number = random.uniform()
