@@ -155,7 +155,9 @@ extension JSONWriter {
     write("explanation", aid.fit.explanation)
     member("firmness", aid.fit.firmness)
     member("ahead", aid.fit.ahead)
-    write("wouldChange", aid.fit.wouldChange)
+    beginArray("wouldChange")
+    for change in aid.fit.wouldChange { element(change) }
+    endArray()
   }
 
   /// What to do with it, and who made it from what.

@@ -18,7 +18,8 @@ import CalfReport
 ///   options' estimates; the former stand among the messages, too.
 /// - The cells of `table` have their figures in numbers: `low`, `median` and `high` (money as amounts), or `count` with
 ///   `low` and `high` `of` so many. An end that is not known is absent.
-/// - `weighing` is the answer of `weigh`, and `aspects` the fixed ranges that it weighs over.
+/// - `weighing` is the answer of `weigh`; of an option that is set aside it tells why. `aspects` are the fixed
+///   ranges that it weighs over.
 /// - The rest is the content of the decision aid: see ``DecisionAid``.
 extension JSONWriter {
   mutating func write(_ answer: DecisionAnswer) {
@@ -47,7 +48,7 @@ extension JSONWriter {
       endObject()
     }
     endArray()
-    write(decision.weighing, as: "weighing")
+    write(decision.weighing, as: "weighing", asked: decision.options, in: decision.costs.currency)
     writeFit(answer.aid)
     writeClose(answer.aid)
     write(answer.ipdas())

@@ -15,8 +15,8 @@ extension AidDraft {
       row("average", "decrease on average over \(horizon), cm") { result($0) { $0.average } },
       row("weeks", "weeks of \(horizon) with a change that a tape can tell") { weeks($0) },
       row("visits", "visits in \(horizon)") { visits($0) },
-      row("firstYear", "clinic's bill in 12 months") { money($0) { $0.firstYear } },
-      row("horizon", "clinic's bill in \(horizon)") { money($0) { $0.horizon } },
+      row("firstYear", "clinic's bill in 12 months") { money($0, bill(of: $0, isFirstYear: true)) },
+      row("horizon", "clinic's bill in \(horizon)") { money($0, bill(of: $0)) },
     ]
     if decision.costs.personalPerVisit > .zero {
       rows.append(
@@ -25,7 +25,7 @@ extension AidDraft {
           if outcome.asked.kind == .none {
             return nothing(outcome, "nothing", .money(low: 0, median: 0, high: 0))
           }
-          return money(outcome, cost.personal, "as you said", [Self.you])
+          return money(outcome, OtherOption.Span(cost.personal), "as you said", [Self.you])
         })
     }
     rows += [
@@ -116,29 +116,43 @@ extension AidDraft {
   /// The sources of an option's visits.
   func visitSources(of outcome: OptionOutcome) -> [Text] { visitGrounds(of: outcome).sources }
 
-  private func money(
-    _ outcome: OptionOutcome, _ figure: (OptionOutcome.CostFigures) -> Percentiles?
-  ) -> Aid.Cell {
-    guard let spread = outcome.cost.flatMap(figure) else { return unknown(outcome) }
+  private func money(_ outcome: OptionOutcome, _ span: OtherOption.Span?) -> Aid.Cell {
+    guard let span else { return unknown(outcome) }
     if outcome.asked.kind == .none { return nothing(outcome, "nothing", .money(low: 0, median: 0, high: 0)) }
     if let given = Self.given(outcome)?.cost {
       func spoken(_ minor: Double) -> Text { Money(minor: AidDraft.whole(minor)).spoken(in: currency) }
       return known(outcome, Self.range(given, spoken), .money(given), "as you said", [Self.you])
     }
     let (certainty, sources) = price(of: outcome)
-    return money(outcome, spread, certainty, sources)
+    return money(outcome, span, certainty, sources)
   }
 
   /// `GBP 1,200 (880 to 1,500)`; one amount where it is the same in every case.
   private func money(
-    _ outcome: OptionOutcome, _ spread: Percentiles, _ certainty: Text, _ sources: [Text]
+    _ outcome: OptionOutcome, _ span: OtherOption.Span, _ certainty: Text, _ sources: [Text]
   ) -> Aid.Cell {
-    let span = OtherOption.Span(spread)
     func about(_ minor: Double) -> Text { Money(minor: AidDraft.whole(minor)).about(in: currency) }
     let (low, middle, high) = (about(span.low), about(span.typical), about(span.high))
     let text =
-      low == high ? middle : "\(middle) (\(Text(low.bytes.dropFirst(4))) to \(Text(high.bytes.dropFirst(4))))"
+      low == high
+      ? middle : "\(middle) (\(Text(low.bytes.dropFirst(4))) to \(Text(high.bytes.dropFirst(4))))"
     return known(outcome, text, .money(span), certainty, sources)
+  }
+
+  /// The clinic's bill in minor units as an estimate works it out; of an option whose sessions hang on the result, as
+  /// it was drawn. Nil where it is not known.
+  func bill(of outcome: OptionOutcome, isFirstYear: Bool = false) -> OtherOption.Span? {
+    if outcome.tryFirst == nil, let estimate = estimate(of: outcome) {
+      let figures = isFirstYear ? estimate.firstYear : estimate.horizon
+      return OtherOption.Span(
+        low: Double(figures.p10.minor), typical: Double(figures.p50.minor), high: Double(figures.p90.minor))
+    }
+    return outcome.cost.flatMap { isFirstYear ? $0.firstYear : $0.horizon }.map { OtherOption.Span($0) }
+  }
+
+  private func estimate(of outcome: OptionOutcome) -> Estimate? {
+    let place = decision.options.firstIndex { $0.asked.id == outcome.asked.id }
+    return place.flatMap { $0 < estimates.count ? estimates[$0] : nil }
   }
 
   /// `0.8 (0.1 to 2.1)`; one figure where it is the same for everybody.
@@ -193,10 +207,7 @@ extension AidDraft {
 
   /// How sure a bill is, and where its prices were read.
   func price(of outcome: OptionOutcome) -> (certainty: Text, sources: [Text]) {
-    guard let place = decision.options.firstIndex(where: { $0.asked.id == outcome.asked.id }),
-      place < estimates.count, let estimate = estimates[place]
-    else { return ("as you said", [Self.you]) }
-    return price(of: estimate)
+    estimate(of: outcome).map { price(of: $0) } ?? ("as you said", [Self.you])
   }
 
   /// As sure as the weakest of what it is worked out from.

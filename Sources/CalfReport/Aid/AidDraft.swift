@@ -76,8 +76,11 @@ final class AidDraft {
   var horizon: Text { Text.count(decision.request.person.horizonMonths, "month", "months") }
 
   /// The names of the options: two of one name get their ids too.
-  var titles: [Text] {
-    let plain = decision.options.map { $0.asked.title(evidence) }
+  var titles: [Text] { names.map { $0.capitalised } }
+
+  /// The same within a sentence.
+  var names: [Text] {
+    let plain = decision.options.map { $0.asked.name(evidence) }
     return plain.indices.map { place in
       plain.filter { $0 == plain[place] }.count > 1
         ? "\(plain[place]) (\(decision.options[place].asked.id))" : plain[place]
@@ -218,25 +221,25 @@ final class AidDraft {
 }
 
 extension OptionAsked {
-  /// Its name.
-  func title(_ evidence: Evidence) -> Text {
+  /// Its name within a sentence.
+  func name(_ evidence: Evidence) -> Text {
     switch kind {
-    case .none: "Doing nothing"
-    case .injections(let plan): plan.title
-    case .tryFirst: "Trying one session first"
+    case .none: "doing nothing"
+    case .injections(let plan): plan.name
+    case .tryFirst: "trying one session first"
     case .other(let other):
       (other.name ?? other.procedure.flatMap { evidence.alternative($0)?.name } ?? "another way")
-        .shown(most: 60).capitalised
+        .shown(most: 60)
     }
   }
 }
 
 extension OptionAsked.Injections {
-  fileprivate var title: Text {
-    let sessions: Text = self.sessions == 1 ? "One session" : "\(self.sessions) sessions"
+  fileprivate var name: Text {
+    let sessions: Text = self.sessions == 1 ? "one session" : "\(self.sessions) sessions"
     guard let everyWeeks else { return sessions }
     return self.sessions == 1
-      ? "A session every \(everyWeeks) weeks" : "\(sessions) and then one every \(everyWeeks) weeks"
+      ? "a session every \(everyWeeks) weeks" : "\(sessions) and then one every \(everyWeeks) weeks"
   }
 }
 

@@ -232,15 +232,10 @@ extension AidDraft {
 
   /// `about GBP 640 to 1,200`, the clinic's bill in 8 of 10 cases.
   func costInWords(_ outcome: OptionOutcome) -> Text {
-    guard let cost = outcome.cost else { return "a sum that is not known" }
-    return "about \(amounts(cost.horizon))"
-  }
-
-  /// Minor units of percentiles as rounded amounts: `GBP 640 to 1,200`.
-  func amounts(_ spread: Percentiles) -> Text {
-    let low = Money(minor: AidDraft.whole(spread.low)).about(in: currency)
-    let high = Money(minor: AidDraft.whole(spread.high)).about(in: currency)
-    return low == high ? low : "\(low) to \(Text(high.bytes.dropFirst(4)))"
+    guard let bill = bill(of: outcome) else { return "a sum that is not known" }
+    let low = Money(minor: AidDraft.whole(bill.low)).about(in: currency)
+    let high = Money(minor: AidDraft.whole(bill.high)).about(in: currency)
+    return low == high ? "about \(low)" : "about \(low) to \(Text(high.bytes.dropFirst(4)))"
   }
 
   /// `1 visit`, `1 to 4 visits`.

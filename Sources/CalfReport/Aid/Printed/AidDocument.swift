@@ -6,9 +6,10 @@ extension QuoteDocument {
   /// - Parameters:
   ///   - aid: Its content.
   ///   - currency: Of its amounts.
+  ///   - report: The aid held against the standard for such aids.
   ///   - madeWith: The versions of the program and its tables, as one line.
-  public init(aid: DecisionAid, currency: Currency, madeWith: Text? = nil) {
-    let pages = AidPages(aid)
+  public init(aid: DecisionAid, currency: Currency, report: IPDASReport? = nil, madeWith: Text? = nil) {
+    let pages = AidPages(aid, report)
     self.init(
       title: aid.title, currency: currency.code, identity: pages.identity,
       summary: pages.notice + [aid.condition, aid.decision], sections: pages.sections,
@@ -51,8 +52,12 @@ extension DecisionAid.Answer {
 /// The aid in sections.
 struct AidPages: DocumentDraft {
   let aid: DecisionAid
+  let report: IPDASReport?
 
-  init(_ aid: DecisionAid) { self.aid = aid }
+  init(_ aid: DecisionAid, _ report: IPDASReport? = nil) {
+    self.aid = aid
+    self.report = report
+  }
 
   var notice: [Text] { aid.notice.map { [$0] } ?? [] }
 
@@ -60,7 +65,6 @@ struct AidPages: DocumentDraft {
     [
       Fact("Date", Cell(aid.date.text)), Fact("Made on", Cell(aid.producedOn.text)),
       Fact("Valid to", Cell(aid.reviewBy.text)),
-      Fact("Reading grade", Cell("\(aid.readingGrade.text) (Flesch-Kincaid)")),
     ]
   }
 
@@ -190,9 +194,10 @@ struct AidPages: DocumentDraft {
   }
 
   private var chances: [Block] {
+    let size = aid.chances.compactMap { $0.figure?.of }.first ?? 100
     var blocks: [Block] = [
       .paragraph(
-        "Filled marks are people, or legs, who have it. Marked ones could be. \"None seen\" does not mean that it cannot happen. For more than one session we take each as a new chance: that is our choice."
+        "Each picture is \(size) people or legs. Filled marks have it, marked ones could. \"None seen\" does not mean that it cannot happen. We take each session as a new chance: that is our choice."
       )
     ]
     for (icons, told) in zip(aid.icons, aid.told) {
