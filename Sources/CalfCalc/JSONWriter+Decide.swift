@@ -14,6 +14,8 @@ import CalfReport
 ///   for all of an answer), with `people` and `low` where the harm was seen.
 /// - `tryFirst`: `goesOn` is the share of people for whom going on is worth it as they weigh things; `worth` how much
 ///   better it fits than the plan kept to, on the scale of values.
+/// - `expected`: `noDecreaseByCurve` is the share of drawn people without a decrease at the peak; `noDecreaseIfMoreIsRight`
+///   and `noDecreaseIfLessIsRight` are the same around the largest and the smallest mean of studies.
 /// - `messageSources`: the sources of each of `messages`, in their order. `warnings` and `notIncluded` are those of the
 ///   options' estimates; the former stand among the messages, too.
 /// - The cells of `table` have their figures in numbers: `low`, `median` and `high` (money as amounts), or `count` with
@@ -118,8 +120,9 @@ extension JSONWriter {
     member("certainty", none.certainty.word)
     write("sources", none.sources)
     endObject()
-    // The curve counts studies with larger means too, so that it leaves fewer legs without a decrease.
     member("noDecreaseByCurve", answer.decision.withoutDecrease)
+    member("noDecreaseIfMoreIsRight", answer.decision.withoutDecreaseByMeans.lowerBound)
+    member("noDecreaseIfLessIsRight", answer.decision.withoutDecreaseByMeans.upperBound)
     member("effectsAddUp", answer.decision.request.person.accumulates)
     member("doseRaisesResult", false)
     endObject()

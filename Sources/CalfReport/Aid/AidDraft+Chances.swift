@@ -73,7 +73,8 @@ extension AidDraft {
       figure: nil, unknown: Text(), text: Text(), short: Text(),
       group: "people drawn from our model of the studies",
       period: "\(horizon) from the first session", certainty: Certainty.veryLow.word,
-      reason: "It rests on means of small studies, one study's spread and a bell curve.",
+      reason:
+        "It rests on one small study and a bell curve. The range is what other studies would make of it.",
       sources: modelSources)
     guard let share = outcome.result?.neverMeasurable else {
       return unknown(chance, title, "It was not measured for this way.")
@@ -210,6 +211,6 @@ extension AidDraft {
   /// The sources of the curve and of the spread of people.
   var modelSources: [Text] {
     let curve = evidence.outcomes.flatMap { $0.low.sources + $0.typical.sources + $0.high.sources }
-    return Text.once(curve + evidence.measure(.responseSD).sources + evidence.measure(.tapeError).sources)
+    return Text.once(curve + evidence.arms.flatMap { $0.sources } + evidence.measure(.tapeError).sources)
   }
 }

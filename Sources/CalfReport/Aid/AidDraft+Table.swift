@@ -257,7 +257,7 @@ extension AidDraft {
     return Aid.Source(
       id: id, author: author, year: "not dated in the source, read \(citation.readOn.parts.year)",
       title: parts.count == 2 ? Text(parts[1].dropFirst()).capitalised : citation.title,
-      address: host == nil ? "as noted in CalfCalc's tables of prices" : citation.address,
+      address: host == nil ? "In the notes on prices that come with CalfCalc" : citation.address,
       reason: "It shows a price or a dose.")
   }
 }

@@ -123,7 +123,7 @@ final class AidDraft {
   }
 
   /// Estimates in an order that does not hang on that of the options.
-  private var estimatesById: [Estimate] {
+  var estimatesById: [Estimate] {
     decision.options.indices.sorted { decision.options[$0].asked.id < decision.options[$1].asked.id }
       .compactMap { $0 < estimates.count ? estimates[$0] : nil }
   }

@@ -20,7 +20,7 @@ extension QuoteDocument {
   public init(summaryOf aid: DecisionAid, currency: Currency, madeWith: Text? = nil) {
     let pages = AidPages(aid)
     self.init(
-      title: "For my talk with the clinician", currency: currency.code, identity: pages.identity,
+      title: "For your talk with the clinician", currency: currency.code, identity: pages.identity,
       summary: pages.notice + [aid.decision], sections: pages.worksheet,
       footer: pages.footer(madeWith: madeWith))
   }
@@ -89,14 +89,14 @@ struct AidPages: DocumentDraft {
         "What one session does",
         [.picture(.curve(aid.curve), curveTable), .paragraph("Sources:\(marks(aid.curveSources))")]),
       wide("Harms that nobody has counted", harms),
-      wide("Side by side", [.table(sideBySide)]),
+      wide("Side by side", [.table(sideBySide())]),
       wide(
         "Not in the clinic's bills", aid.notIncluded.isEmpty ? [] : [.list(aid.notIncluded.map { $0.text })]),
       wide("Chances", chances),
       wide("What matters to you", [.table(matters)]),
       wide(aid.fit.isStated ? "How the options fit what you said" : "How the options fit", fit),
       wide("Step by step", [.list(aid.steps.map { "Step \($0.number): \($0.text)" })]),
-      wide("Questions for the clinician", [.list(aid.questions)]),
+      wide("Questions for the clinician", [.list(ownQuestions)]),
       wide("Have the facts come across?", quiz),
       wide(
         "Are you ready to choose?", [.list(aid.sure.map { "\($0) Yes or no?" }), .paragraph(Self.ifNotReady)]),
@@ -109,9 +109,10 @@ struct AidPages: DocumentDraft {
   /// What a person takes along.
   var worksheet: [Section] {
     [
-      wide("What I lean to", [.list(aid.leanings.map { "☐ \($0.text)" })]),
-      wide("What matters to me", [.table(matters)]),
-      wide("What I said", [.list(aid.answers.map { $0.line })]),
+      wide("What you lean to", [.list(aid.leanings.map { "☐ \($0.text)" })]),
+      wide("What you said", [.list(aid.answers.map { $0.line })]),
+      wide("In short", [.table(sideBySide(["peak", "noDecrease", "weakness", "horizon"]))]),
+      wide("What matters to you", [.table(matters)]),
       wide(
         aid.fit.isStated ? "How the options fit that" : "How the options fit",
         [.paragraph(aid.fit.firmness)] + turning),
@@ -119,13 +120,19 @@ struct AidPages: DocumentDraft {
         "Not weighed",
         aid.options.contains { !$0.setAside.isEmpty }
           ? [.list(aid.options.flatMap { option in option.setAside.map { "\(option.title): \($0)" } })] : []),
-      wide("What is open, and what I ask", [.replies(aid.questions)]),
+      wide("What is open, and what to ask", [.replies(aid.questions)]),
       wide(
-        "Am I ready to choose?", [.list(aid.sure.map { "\($0) ☐ yes ☐ no" }), .paragraph(Self.ifNotReady)]),
-      wide(
-        "What I want to add", [.replies(["It matters to me that:", "I also ask:"])]),
+        "Are you ready to choose?", [.list(aid.sure.map { "\($0) ☐ yes ☐ no" }), .paragraph(Self.ifNotReady)]),
+      wide("What else", [.replies(["It matters to you that:", "You also ask:"])]),
       wide("Get help at once", [.list(aid.urgent)]),
     ]
+  }
+
+  /// The questions that stand nowhere else, and what to do with the health questions that are open.
+  private var ownQuestions: [Text] {
+    let open = aid.screening.filter { !$0.isStop }.map { $0.asked }
+    let own = aid.questions.filter { !open.contains($0) }
+    return open.isEmpty ? own : own + ["What follows from each health question above that is open?"]
   }
 
   private static var ifNotReady: Text { "If you say no to any of them, take more time and ask for help." }
@@ -165,12 +172,13 @@ struct AidPages: DocumentDraft {
     return wide("Option \(place + 1): \(option.title)", blocks)
   }
 
-  private var sideBySide: Table {
+  /// - Parameter ids: The rows; all of them where none are named.
+  private func sideBySide(_ ids: [Text] = []) -> Table {
     Table(
       caption:
         "The middle comes first, then the range. Of 100 people, 80 are in it; a chance may lie anywhere in it. How sure we are comes last.",
       columns: [item("")] + aid.options.map { column($0.title) },
-      rows: aid.table.map { row in
+      rows: aid.table.filter { ids.isEmpty || ids.contains($0.id) }.map { row in
         Row(
           kind: row.id,
           cells: [Cell(row.title)]
