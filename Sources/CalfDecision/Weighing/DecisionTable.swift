@@ -28,7 +28,7 @@ public struct DecisionTable: Hashable, Sendable {
   /// The most draws.
   public static let mostDraws: Int64 = 10_000_000
   /// The most draws × options × (criteria + options): what is weighed in some seconds.
-  public static let mostWork: Int64 = 300_000_000
+  public static let mostWork: Int64 = 100_000_000
 
   /// Something to choose.
   public struct Option: Hashable, Sendable {

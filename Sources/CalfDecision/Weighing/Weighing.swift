@@ -66,8 +66,9 @@ public struct Weighing: Sendable {
       addSwings(contest)
       return
     }
+    let scoredById = contest.indicesById.map { scored[$0] }
     for one in scored {
-      options[one].dominatedBy = scored.filter {
+      options[one].dominatedBy = scoredById.filter {
         Dominance.holds(means[$0], over: means[one], table.criteria)
       }
     }
@@ -165,7 +166,7 @@ public struct OptionWeighing: Sendable {
   public internal(set) var value: Double?
   /// What each criterion adds to the value; nil for what is unknown.
   public internal(set) var contributions: [Double?] = []
-  /// Options that are at least as good on every criterion and better on one.
+  /// Options that are at least as good on every criterion and better on one, by their ids.
   public internal(set) var dominatedBy: [Int] = []
   /// Its share at rank 1, 2, …; empty where fewer than two options are scored.
   public internal(set) var ranks: [Double] = []

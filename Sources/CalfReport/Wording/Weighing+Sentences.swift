@@ -14,14 +14,16 @@ extension Weighing {
         : "No option is left to weigh."
     }
     if case .unknown(let criteria) = firmness.reason {
-      let leaders = table.options.indices.filter { (firstMostOften + aheadByPoints).contains($0) }
-        .filter { !unknownWithWeight(of: [$0]).isEmpty }
+      let leaders = table.placesById.filter { place in
+        (firstMostOften + aheadByPoints).contains(place) && !unknownWithWeight(of: [place]).isEmpty
+      }
       return
         "Nothing can be said of a lead. Not known of \(Text.list(leaders.map { titles[$0] })): \(Text.list(criteria.map { names[$0] }))."
     }
     let shares = shares(of: titles)
+    guard let first = shares.first else { return Text() }
     var text: Text = firmness.isCloseCall ? "No clear difference. " : Text()
-    text += "For \(shares[0].share) of \(firmness.of) \(people), \(shares[0].name) fits best"
+    text += "For \(first.share) of \(firmness.of) \(people), \(first.name) fits best"
     for other in shares.dropFirst().prefix(2) where other.share > 0 {
       text += ", for \(other.share) \(other.name)"
     }
@@ -51,7 +53,7 @@ extension Weighing {
       shares.append(
         (
           alike.reduce(0) { $0 + (options[$1].ranks.first ?? 0) },
-          alike.count == 1 ? names : "\(names), which are alike,"
+          alike.count == 1 ? names : "\(names) (alike)"
         ))
     }
     return shares.ordered { $0.share > $1.share }.map { ($0.share.hundredthsDown, $0.name) }

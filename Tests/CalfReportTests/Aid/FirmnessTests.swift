@@ -125,7 +125,7 @@ struct `How firmly an option leads` {
     let weighing = try weighing((1, 1), (1, 1), .weights([1, 1]))
     #expect(
       weighing.firmness(of: ["A", "B"], names: names).holds(
-        "For 100 of 100 people who weigh things as you do, A or B, which are alike, fits best"))
+        "For 100 of 100 people who weigh things as you do, A or B (alike) fits best."))
   }
 
   @Test func `a lead that points do not bear out is no clear one`() throws {
