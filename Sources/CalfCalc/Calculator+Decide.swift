@@ -86,8 +86,8 @@ extension Calculator {
       bills: bills)
     guard
       let decision = Decision(
-        request, costs: costs, product: prices.product.id, mostSessions: prices.mostSessions,
-        evidence: evidence)
+        request, costs: costs, product: base.product.map { _ in prices.product.id },
+        mostSessions: prices.mostSessions, evidence: evidence)
     else { throw Fault(value.complaint(.empty)) }
     return DecisionAnswer(
       decision: decision, estimates: estimates,

@@ -10,8 +10,28 @@ extension JSONWriter {
     member("notice", aid.notice)
     member("condition", aid.condition)
     member("decision", aid.decision)
-    write("messages", aid.messages)
+    write("messages", aid.messages.map { $0.text })
+    beginArray("messageSources")
+    for message in aid.messages {
+      beginArray()
+      for id in message.sources { element(id) }
+      endArray()
+    }
+    endArray()
+    write("warnings", aid.warnings)
+    write("notIncluded", aid.notIncluded)
     write("urgent", aid.urgent)
+  }
+
+  private mutating func write(_ key: StaticString, _ notes: [DecisionAid.Note]) {
+    beginArray(key)
+    for note in notes {
+      beginObject()
+      member("code", note.code)
+      member("message", note.text)
+      endObject()
+    }
+    endArray()
   }
 
   /// The content of an option, in members that are the same for each.
@@ -33,13 +53,14 @@ extension JSONWriter {
       beginObject()
       member("matter", point.matter)
       member("text", point.text)
+      write("sources", point.sources)
       endObject()
     }
     endArray()
   }
 
   /// Harms in words, chances, and the table of outcomes against options.
-  mutating func writeOutcomes(_ aid: DecisionAid) {
+  mutating func writeOutcomes(_ aid: DecisionAid, in currency: Currency) {
     beginArray("harms")
     for harm in aid.harms {
       beginObject()
@@ -67,6 +88,7 @@ extension JSONWriter {
         beginObject()
         member("option", cell.option)
         member("text", cell.text)
+        if let figure = cell.figure { write(figure, in: currency) }
         member("known", cell.isKnown)
         member("certainty", cell.certainty)
         write("sources", cell.sources)
@@ -83,13 +105,7 @@ extension JSONWriter {
     member("outcome", chance.outcome)
     member("title", chance.title)
     member("option", chance.option)
-    if let figure = chance.figure {
-      // None seen is never a bare 0: what it could be stands beside it.
-      member("count", figure.count)
-      member("low", figure.range.map { $0.low })
-      member("high", figure.range.map { $0.high })
-      member("of", figure.of)
-    }
+    if let figure = chance.figure { write(figure) }
     member("unknown", chance.unknown.isEmpty ? nil : chance.unknown)
     member("text", chance.text)
     member("group", chance.group)
@@ -98,6 +114,28 @@ extension JSONWriter {
     member("reason", chance.reason)
     write("sources", chance.sources)
     endObject()
+  }
+
+  private mutating func write(_ figure: DecisionAid.Figure) {
+    // None seen is never a bare 0: what it could be stands beside it.
+    member("count", figure.count)
+    member("low", figure.range.map { $0.low })
+    member("high", figure.range.map { $0.high })
+    member("of", figure.of)
+  }
+
+  private mutating func write(_ figure: DecisionAid.Number, in currency: Currency) {
+    switch figure {
+    case .figures(let low, let median, let high):
+      member("low", low)
+      member("median", median)
+      member("high", high)
+    case .money(let low, let median, let high):
+      member("low", Money(minor: low).text(in: currency))
+      member("median", Money(minor: median).text(in: currency))
+      member("high", Money(minor: high).text(in: currency))
+    case .people(let figure): write(figure)
+    }
   }
 
   /// How the options fit, in words.
@@ -117,7 +155,9 @@ extension JSONWriter {
     write("explanation", aid.fit.explanation)
     member("firmness", aid.fit.firmness)
     member("ahead", aid.fit.ahead)
-    write("wouldChange", aid.fit.wouldChange)
+    beginArray("wouldChange")
+    for change in aid.fit.wouldChange { element(change) }
+    endArray()
   }
 
   /// What to do with it, and who made it from what.

@@ -14,7 +14,14 @@ import CalfReport
 ///   for all of an answer), with `people` and `low` where the harm was seen.
 /// - `tryFirst`: `goesOn` is the share of people for whom going on is worth it as they weigh things; `worth` how much
 ///   better it fits than the plan kept to, on the scale of values.
-/// - `weighing` is the answer of `weigh`, and `aspects` the fixed ranges that it weighs over.
+/// - `expected`: `noDecreaseByCurve` is the share of drawn people without a decrease at the peak; `noDecreaseIfMoreIsRight`
+///   and `noDecreaseIfLessIsRight` are the same around the largest and the smallest mean of studies.
+/// - `messageSources`: the sources of each of `messages`, in their order. `warnings` and `notIncluded` are those of the
+///   options' estimates; the former stand among the messages, too.
+/// - The cells of `table` have their figures in numbers: `low`, `median` and `high` (money as amounts), or `count` with
+///   `low` and `high` `of` so many. An end that is not known is absent.
+/// - `weighing` is the answer of `weigh`; of an option that is set aside it tells why. `aspects` are the fixed
+///   ranges that it weighs over.
 /// - The rest is the content of the decision aid: see ``DecisionAid``.
 extension JSONWriter {
   mutating func write(_ answer: DecisionAnswer) {
@@ -32,7 +39,7 @@ extension JSONWriter {
     beginArray("options")
     for place in decision.options.indices { write(answer, option: place) }
     endArray()
-    writeOutcomes(answer.aid)
+    writeOutcomes(answer.aid, in: decision.costs.currency)
     beginArray("aspects")
     for aspect in decision.aspects {
       beginObject()
@@ -43,7 +50,7 @@ extension JSONWriter {
       endObject()
     }
     endArray()
-    write(decision.weighing, as: "weighing")
+    write(decision.weighing, as: "weighing", asked: decision.options, in: decision.costs.currency)
     writeFit(answer.aid)
     writeClose(answer.aid)
     write(answer.ipdas())
@@ -67,6 +74,7 @@ extension JSONWriter {
       member("question", finding.question.question)
       member("answer", finding.answer?.word)
       member("action", finding.question.action.word)
+      member("product", finding.question.product)
       member("consequence", finding.consequence.word)
       member("reason", finding.question.reason)
       member("basis", finding.question.basis.word)
@@ -99,6 +107,7 @@ extension JSONWriter {
       endObject()
     }
     endArray()
+    write("sources", answer.aid.curveSources)
     beginArray("certainty")
     for row in evidence.outcomes { element(row.certainty.word) }
     endArray()
@@ -111,8 +120,9 @@ extension JSONWriter {
     member("certainty", none.certainty.word)
     write("sources", none.sources)
     endObject()
-    // The curve counts studies with larger means too, so that it leaves fewer legs without a decrease.
     member("noDecreaseByCurve", answer.decision.withoutDecrease)
+    member("noDecreaseIfMoreIsRight", answer.decision.withoutDecreaseByMeans.lowerBound)
+    member("noDecreaseIfLessIsRight", answer.decision.withoutDecreaseByMeans.upperBound)
     member("effectsAddUp", answer.decision.request.person.accumulates)
     member("doseRaisesResult", false)
     endObject()
@@ -137,7 +147,11 @@ extension JSONWriter {
     if let result = option.result { write(result) }
     write("visits", option.visits)
     writeCost(of: option, answer.estimates[place], currency)
-    if !option.risks.isEmpty { write("risks", option.risks, answer.evidence) }
+    if !option.risks.isEmpty {
+      write("risks", option.risks, answer.evidence) { risk in
+        answer.aid.chances.first { $0.outcome == risk.id }?.period ?? risk.period
+      }
+    }
     if let tryFirst = option.tryFirst { write(tryFirst, currency) }
     endObject()
   }
@@ -202,7 +216,12 @@ extension JSONWriter {
   }
 
   /// Harms that were counted.
-  mutating func write(_ key: StaticString, _ risks: [OptionOutcome.CourseRisk], _ evidence: Evidence) {
+  ///
+  /// - Parameter period: The time that a harm's figures are of.
+  mutating func write(
+    _ key: StaticString, _ risks: [OptionOutcome.CourseRisk], _ evidence: Evidence,
+    period: (Risk) -> Text = { $0.period }
+  ) {
     beginArray(key)
     for risk in risks {
       let known = evidence.risks[risk.risk]
@@ -216,7 +235,7 @@ extension JSONWriter {
       member("low", risk.frequency.low.map { Int64($0) })
       member("upTo", risk.frequency.upTo)
       member("of", risk.frequency.of)
-      member("period", known.period)
+      member("period", period(known))
       member("group", known.group)
       member("certainty", known.certainty.word)
       write("sources", known.sources)

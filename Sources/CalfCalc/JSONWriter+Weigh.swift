@@ -4,7 +4,12 @@ import CalfReport
 
 extension JSONWriter {
   /// The member `weigh`: options in the order asked, what does not apply absent.
-  mutating func write(_ weighing: Weighing, as name: StaticString = "weigh") {
+  ///
+  /// - Parameter asked: The options of a decision, where those that are set aside take no part in the weighing.
+  mutating func write(
+    _ weighing: Weighing, as name: StaticString = "weigh", asked: [OptionOutcome] = [],
+    in currency: Currency? = nil
+  ) {
     let table = weighing.table
     beginObject(name)
     let method: Text = weighing.method == .exact ? "exact" : "draws"
@@ -29,10 +34,20 @@ extension JSONWriter {
       endArray()
     }
     beginObject("options")
-    for (place, option) in weighing.options.enumerated() {
+    for (place, option) in weighing.options.enumerated() where asked.isEmpty {
       key(of: table.options[place].id)
       beginObject()
       write(option, table)
+      endObject()
+    }
+    for option in asked {
+      key(of: option.asked.id)
+      beginObject()
+      if let currency, !option.setAside.isEmpty {
+        write(option.setAside, currency)
+      } else if let place = table.options.firstIndex(where: { $0.id == option.asked.id }) {
+        write(weighing.options[place], table)
+      }
       endObject()
     }
     endObject()
@@ -123,6 +138,24 @@ extension JSONWriter {
       }
     }
     endObject()
+  }
+
+  /// Why an option of a decision takes no part: a bound that it breaks as `weigh` tells it, else what set it aside.
+  private mutating func write(_ reasons: [OptionOutcome.SetAside], _ currency: Currency) {
+    beginArray("setAside")
+    for reason in reasons {
+      beginObject()
+      switch reason {
+      case .screening(let question): member("screening", question)
+      case .risk(let risk): member("risk", risk)
+      case .cost(let expected, let most):
+        member("criterion", Aspect.cost.word)
+        member("atMost", currency.units(of: Double(most.minor)))
+        member("value", currency.units(of: Double(expected.minor)))
+      }
+      endObject()
+    }
+    endArray()
   }
 
   private mutating func writePairs(_ weighing: Weighing) {

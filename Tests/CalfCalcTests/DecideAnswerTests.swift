@@ -89,19 +89,58 @@ struct `Answers to decide` {
     return String(decoding: data, as: UTF8.self)
   }
 
-  @Test func `swap two options and nothing else`() throws {
-    let pair = [#"{"kind": "once"}"#, #"{"kind": "upkeep"}"#]
-    func answered(_ options: [String]) throws -> Object {
-      try decide(
-        #""price": {"region": "GB"}, "options": [{"kind": "none"}, \#(options.joined(separator: ","))]"#)
+  /// A decision in a form that does not hang on the order of its options.
+  private func unordered(_ decision: Object) throws -> Object {
+    func keyed(_ value: Any?, by key: String) throws -> Object {
+      let objects = try #require(value as? [Object])
+      return Dictionary(uniqueKeysWithValues: objects.map { ($0[key] as? String ?? "?", $0) })
     }
-    let one = try answered(pair)
-    let other = try answered(pair.reversed())
-    for id in ["none", "once", "upkeep"] {
-      #expect(try text(option(id, of: one)) == text(option(id, of: other)))
+    func letters(_ value: Any?) throws -> String { String(try #require(value as? String).sorted()) }
+    var form = decision
+    form["options"] = try keyed(decision["options"], by: "id")
+    form["leanings"] = try keyed(decision["leanings"], by: "option").mapValues {
+      ($0 as? Object)?["text"] ?? ""
     }
-    for key in ["condition", "messages", "harms", "urgent", "screening", "aspects", "ipdas", "sources"] {
-      #expect(try text(one[key]) == text(other[key]), "\(key) differs")
+    form["decision"] = try letters(decision["decision"])
+    form["steps"] = try #require(decision["steps"] as? [Object]).map { try letters($0["text"]) }
+    form["explanation"] = try #require(decision["explanation"] as? [String]).sorted()
+    form["table"] = try #require(decision["table"] as? [Object]).map { row in
+      var row = row
+      row["cells"] = try keyed(row["cells"], by: "option")
+      return row
+    }
+    let chances = try #require(decision["chances"] as? [Object])
+    form["chances"] = try Dictionary(grouping: chances) { $0["outcome"] as? String ?? "" }.mapValues {
+      try keyed($0, by: "option")
+    }
+    var outcomes: [String] = []
+    for case let outcome as String in chances.map({ $0["outcome"] }) where !outcomes.contains(outcome) {
+      outcomes.append(outcome)
+    }
+    form["outcomes"] = outcomes
+    return form
+  }
+
+  private static let kinds = [
+    #"{"kind": "none"}"#, #"{"kind": "once"}"#, #"{"kind": "once", "id": "again"}"#,
+    #"{"kind": "course", "sessions": 2, "intervalWeeks": 26}"#, #"{"kind": "tryFirst"}"#,
+    #"{"kind": "other", "id": "r", "procedure": "radiofrequency"}"#,
+    #"{"kind": "other", "id": "n", "procedure": "neurectomy"}"#,
+  ]
+
+  /// All pairs of kinds, doing nothing, surgery and options that are alike among them.
+  @Test(arguments: kinds.indices.flatMap { one in kinds.indices.dropFirst(one + 1).map { (one, $0) } })
+  func `swap two options and nothing else`(one: Int, other: Int) throws {
+    let members = #""price": {"region": "GB"}, "matters": {"ranking": [["result", "cost"], "weakness"]}, "#
+    let rest = Self.kinds.indices.filter { $0 != one && $0 != other && ($0 == 0 || one == 0 && $0 == 3) }
+    func answered(_ pair: [Int]) throws -> Object {
+      let options = (pair + rest).map { Self.kinds[$0] }.joined(separator: ",")
+      return try decide(members + #""options": [\#(options)]"#)
+    }
+    let (asked, swapped) = (try answered([one, other]), try answered([other, one]))
+    for key in Set(asked.keys).union(swapped.keys) {
+      #expect(
+        try text(unordered(asked)[key]) == text(unordered(swapped)[key]), "\(key) differs")
     }
   }
 
@@ -171,5 +210,114 @@ struct `Answers to decide` {
     let error = try #require(
       try answer(#"{"decide": {"date": "2026-11-22", \#(members)}}"#)["error"] as? Object)
     #expect(error["path"] as? String == path, "\(error)")
+  }
+}
+
+struct `What a decision rests on` {
+  private func decide(_ members: String) throws -> Object {
+    let request = #"{"decide": {"date": "2026-11-22", "draws": 100, \#(members)}}"#
+    return try #require(try answer(request)["decide"] as? Object)
+  }
+
+  /// A yes to a question about one product: a question while the product is open, a stop for that product.
+  @Test(
+    arguments: [
+      (#""region": "GB""#, "ask"), (#""region": "GB", "product": "abobotulinumtoxinA""#, "stop"),
+      (#""region": "GB", "product": "onabotulinumtoxinA""#, "notRelevant"),
+    ])
+  func `a yes to milk protein counts unless another product is named`(price: String, follows: String) throws {
+    let decision = try decide(
+      #""price": {\#(price)}, "person": {"screening": {"milkAllergy": "yes"}}"#)
+    let screening = try #require(decision["screening"] as? Object)
+    let finding = try #require(
+      (screening["findings"] as? [Object])?.first { $0["id"] as? String == "milkAllergy" })
+    #expect(finding["consequence"] as? String == follows)
+    #expect(finding["product"] as? String == "abobotulinumtoxinA")
+    #expect((finding["reason"] as? String)?.contains("Dysport (abobotulinumtoxinA)") == true)
+    let open = (decision["questions"] as? [String])?.contains { $0.contains("cow's milk") }
+    #expect(open == (follows == "ask"))
+    #expect(screening["injectionsSetAside"] as? Bool == (follows == "stop"))
+  }
+
+  /// What `estimate` warns of for the same region is told, and the bill is no surer than the dose.
+  @Test(arguments: ["JP", "GB", "KR"])
+  func `what estimate warns of is told`(region: String) throws {
+    let decision = try decide(#""price": {"region": "\#(region)"}, "options": [{"kind": "once"}]"#)
+    let estimate = try #require(
+      try answer(
+        #"{"estimate": {"region": "\#(region)", "sessions": 1, "upkeepEveryWeeks": "none"}}"#)["estimate"]
+        as? Object)
+    let told = (decision["warnings"] as? [Object])?.compactMap { $0["code"] as? String }
+    let expected = try #require((estimate["warnings"] as? [Object])?.compactMap { $0["code"] as? String })
+    #expect(!expected.isEmpty && told == expected)
+    let left = (decision["notIncluded"] as? [Object])?.compactMap { $0["code"] as? String }
+    #expect(left == (estimate["notIncluded"] as? [Object])?.compactMap { $0["code"] as? String })
+    let messages = try #require(decision["messages"] as? [String])
+    for warning in try #require(decision["warnings"] as? [Object]) {
+      #expect(messages.contains(try #require(warning["message"] as? String)))
+    }
+  }
+
+  /// The Japanese price is per unit, and the dose of an unknown muscle is very uncertain.
+  @Test func `a bill is as sure as the weakest of price and dose`() throws {
+    let decision = try decide(#""price": {"region": "JP"}, "options": [{"kind": "once"}]"#)
+    let row = try #require((decision["table"] as? [Object])?.first { $0["id"] as? String == "horizon" })
+    let cell = try #require((row["cells"] as? [Object])?.first { $0["option"] as? String == "once" })
+    #expect(cell["certainty"] as? String == "very low")
+  }
+
+  @Test func `what is set aside stays in the weighing with its reason`() throws {
+    let decision = try decide(
+      #""price": {"region": "GB"}, "options": [{"kind": "none"}, {"kind": "once"}, {"kind": "upkeep"}], "dealBreakers": {"costAtMost": "1000.00"}"#
+    )
+    let options = try #require((decision["weighing"] as? Object)?["options"] as? Object)
+    #expect(Set(options.keys) == ["none", "once", "upkeep"])
+    let reason = try #require(((options["upkeep"] as? Object)?["setAside"] as? [Object])?.first)
+    #expect(reason["criterion"] as? String == "cost" && reason["atMost"] as? Double == 1000)
+    let value = try #require(reason["value"] as? Double)
+    // Five sessions at 400 to 1000 each.
+    #expect((2000...5000).contains(value))
+    #expect((options["once"] as? Object)?["value"] is Double)
+    let stopped = try decide(
+      #""price": {"region": "GB"}, "options": [{"kind": "once"}], "person": {"screening": {"pregnant": "yes"}}, "dealBreakers": {"noChanceOf": ["bruising"]}"#
+    )
+    let aside = try #require((stopped["weighing"] as? Object)?["options"] as? Object)
+    let reasons = try #require((aside["once"] as? Object)?["setAside"] as? [Object])
+    #expect(reasons.compactMap { $0["screening"] as? String } == ["pregnant"])
+    #expect(reasons.compactMap { $0["risk"] as? String } == ["bruising"])
+  }
+
+  @Test func `cells hold numbers that their words tell`() throws {
+    let decision = try decide(#""price": {"region": "GB"}, "options": [{"kind": "none"}, {"kind": "once"}]"#)
+    for row in try #require(decision["table"] as? [Object]) {
+      for cell in try #require(row["cells"] as? [Object]) {
+        let isKnown = try #require(cell["known"] as? Bool)
+        let hasFigure = cell["median"] != nil || cell["count"] != nil
+        #expect(isKnown == hasFigure, "\(cell)")
+        #expect(isKnown == ((cell["certainty"] as? String)?.isEmpty == false), "\(cell)")
+      }
+    }
+    let options = try #require(decision["options"] as? [Object])
+    for (id, row) in [("once", "horizon"), ("none", "horizon")] {
+      let cells = try #require(
+        (decision["table"] as? [Object])?.first { $0["id"] as? String == row }?["cells"] as? [Object])
+      let cell = try #require(cells.first { $0["option"] as? String == id })
+      let cost = try #require(
+        (options.first { $0["id"] as? String == id }?["cost"] as? Object)?["horizon"] as? Object)
+      for end in ["low", "median", "high"] { #expect(cell[end] as? String == cost[end] as? String) }
+    }
+    let chances = try #require(decision["chances"] as? [Object])
+    let risks = try #require(options.first { $0["id"] as? String == "once" }?["risks"] as? [Object])
+    for risk in risks {
+      let chance = chances.first { $0["outcome"] as? String == risk["id"] as? String }
+      #expect(chance?["period"] as? String == risk["period"] as? String)
+    }
+  }
+
+  @Test func `no preference may be said as such, and what cannot change is an empty list`() throws {
+    let unsaid = try decide(#""price": {"region": "GB"}, "matters": {}"#)
+    #expect(unsaid["weighing"] != nil)
+    let alone = try decide(#""price": {"region": "GB"}, "options": [{"kind": "none"}]"#)
+    #expect((alone["wouldChange"] as? [String])?.isEmpty == true)
   }
 }

@@ -230,6 +230,47 @@ struct `Weighing by hand` {
     #expect(agree(weighing.options[0].wins.compactMap { $0 }, [0.5, 0]))
   }
 
+  @Test func `what is not known is like nothing else`() throws {
+    let weighing = try weighing(
+      #"""
+      {"criteria": [{"id": "a", "worst": 0, "best": 1}, {"id": "b", "worst": 0, "best": 1}],
+       "options": [{"id": "x", "values": {"a": 1, "b": "unknown"}}, {"id": "y", "values": {"a": 1, "b": "unknown"}}],
+       "weights": {"a": 1, "b": 1}}
+      """#)
+    #expect(weighing.identical.isEmpty)
+    #expect(weighing.firmness?.reason == .unknown(criteria: [1]) && weighing.firmness?.isCloseCall == true)
+  }
+
+  @Test func `ties are broken by ids, not by places`() throws {
+    func told(_ ids: [Text]) throws -> (tornado: [Text], atLow: [Text]) {
+      let table = DecisionTable(
+        criteria: [Criterion(id: "a", worst: 0, best: 1), Criterion(id: "b", worst: 0, best: 1)],
+        options: ids.map {
+          // x and y are alike and best at these weights; w and z are alike and as good at a = 0.5.
+          $0 == "x" || $0 == "y"
+            ? .init(id: $0, outcomes: [.triangular(low: 0.5, typical: 1, high: 1.5), .fixed(0)])
+            : .init(id: $0, outcomes: [.fixed(0), .fixed(1)])
+        }, preference: .weights([3, 1]))
+      let weighing = try #require(Weighing(table))
+      return (
+        weighing.tornado.map { table.options[$0.option].id },
+        weighing.stability.compactMap { $0.atLow.map { table.options[$0].id } }
+      )
+    }
+    for ids in [["x", "y", "w", "z"], ["z", "y", "x", "w"]] as [[Text]] {
+      let (tornado, atLow) = try told(ids)
+      #expect(tornado == ["x"] && atLow == ["w"])
+    }
+  }
+
+  @Test func `what an option is behind of stands in the order of ids`() throws {
+    let table = DecisionTable(
+      criteria: [Criterion(id: "a", worst: 0, best: 1)],
+      options: [("y", 1), ("w", 0.1), ("x", 0.5)].map { .init(id: $0.0, outcomes: [.fixed($0.1)]) })
+    let weighing = try #require(Weighing(table))
+    #expect(weighing.options[1].dominatedBy.map { table.options[$0].id } == ["x", "y"])
+  }
+
   @Test func `a criterion that is the same for all is said to be, and turns nothing`() throws {
     let weighing = try #require(Weighing(plain([[1, 0, 0.3], [0, 1, 0.3]])))
     #expect(weighing.sameForAll == [2])
@@ -253,5 +294,29 @@ struct `Weighing by hand` {
     for rank in 0..<12 {
       #expect((weighing.options.map { $0.ranks[rank] }.reduce(0, +) - 1).magnitude < 1e-9)
     }
+  }
+
+  @Test func `a rank that never occurs is never seen`() throws {
+    // The last of twelve is behind every other on everything.
+    var rows = (1..<12).map { place in [place % 4 * 3, place % 5 * 2, place * 7 % 12].map { 1 + Double($0) } }
+    rows.append([0, 0, 0])
+    let weighing = try #require(Weighing(plain(rows.map { $0.map { $0 / 13 } })))
+    let last = try #require(weighing.options.last)
+    #expect(
+      last.ranks.dropLast().allSatisfy { $0 == 0 } && last.standardError.dropLast().allSatisfy { $0 == 0 })
+    #expect((try #require(last.ranks.last) - 1).magnitude < 1e-9)
+  }
+
+  /// 100 000 000 ÷ (256 × (64 + 256)) = 1220.7.
+  @Test func `the largest table is drawn as often as takes some seconds`() throws {
+    func text(_ members: String) -> String {
+      let criteria = (0..<64).map { #"{"id": "c\#($0)", "worst": 0, "best": 1}"# }.joined(separator: ",")
+      let values = (0..<64).map { #""c\#($0)": 1"# }.joined(separator: ",")
+      let options = (0..<256).map { #"{"id": "o\#($0)", "values": {\#(values)}}"# }.joined(separator: ",")
+      return #"{"criteria": [\#(criteria)], "options": [\#(options)]\#(members)}"#
+    }
+    #expect(try table(text("")).draws == 1220)
+    #expect(try table(text(#", "draws": 1220"#)).draws == 1220)
+    #expect(throws: Malformed.self) { try table(text(#", "draws": 1221"#)) }
   }
 }

@@ -78,6 +78,12 @@ def main():
     for name, end in worst.items():
         hold(f"worst {name}", ranges[name]["worst"], end, 1e-9 * end)
     hold("best result", ranges["result"]["best"], best["result"], 1e-12)
+    expected = decision["expected"]
+    none = (effect[:, outcome.WEEKS[outcome.PEAK]] <= 0).mean()
+    hold("no decrease", expected["noDecreaseByCurve"], none,
+         4 * math.sqrt(none * (1 - none) * (1 / count + 1 / DRAWS)))
+    for key, means in [("noDecreaseIfMoreIsRight", outcome.HIGH), ("noDecreaseIfLessIsRight", outcome.LOW)]:
+        hold(key, expected[key], outcome.below(0, means[outcome.PEAK]), 1e-7)
     futures = {}
     # Both draw, the first from fewer: √(1 + 4) of the standard error here, times four.
     wide = 4 * math.sqrt(1 + count / DRAWS)
@@ -91,6 +97,9 @@ def main():
         never = (peak < outcome.TAPE).mean()
         hold(f"{name} not measurable", result["chanceNotMeasurable"], never,
              wide * math.sqrt(never * (1 - never) / count))
+        for end, means in [("low", outcome.HIGH), ("high", outcome.LOW)]:
+            hold(f"{name} not measurable {end}", result["chanceNotMeasurableRange"][end],
+                 outcome.below(outcome.TAPE, means[outcome.PEAK]), 1e-7)
         hold(f"{name} expected cost", float(told[name]["cost"]["expected"]), sessions * (PRICE + FARES), 0)
         for risk in told[name]["risks"]:
             hold(f"{name} {risk['id']}", risk["upTo"], round(risk["of"] * over(bound(risk["total"]), sessions)), 0)

@@ -28,9 +28,10 @@ def rows(name):
 OUTCOMES = rows("outcomes")
 WEEKS = [int(r["week"]) for r in OUTCOMES]
 LOW, TYPICAL, HIGH = (numpy.array([float(r[c]) for r in OUTCOMES]) for c in ("low_cm", "typical_cm", "high_cm"))
+PEAK = int(TYPICAL.argmax())
 MEASURES = {r["part"]: r for r in rows("measures")}
 TAPE = float(MEASURES["tape_error"]["high"])
-LEAST_SD, MOST_SD = (float(MEASURES["response_sd"][c]) for c in ("low", "high"))
+(MEAN_60, SD_60), (MEAN_100, SD_100) = ((float(r["mean_cm"]), float(r["sd_cm"])) for r in rows("arms"))
 HORIZON = 104
 
 
@@ -46,11 +47,10 @@ def triangular(u, low, typical, high):
 
 def people(count, random):
     """A row for each person: the effect of one session at ages 0, 1, ... up to the last week, where it is 0."""
-    u = random.random(count)
-    sd = random.uniform(LEAST_SD, MOST_SD, count)
-    z = random.standard_normal(count)
-    knots = numpy.stack([triangular(u, *figures) for figures in zip(LOW, TYPICAL, HIGH)], axis=1)
-    knots += numpy.outer(z * sd, TYPICAL / TYPICAL.max())
+    between = random.random(count)
+    mean = MEAN_60 + (MEAN_100 - MEAN_60) * between
+    sd = SD_60 + (SD_100 - SD_60) * between
+    knots = numpy.outer(mean + sd * random.standard_normal(count), TYPICAL / TYPICAL.max())
     effect = numpy.empty((count, WEEKS[-1]))
     for age in range(WEEKS[-1]):
         after = max(i for i, week in enumerate(WEEKS) if week <= age)
@@ -77,6 +77,11 @@ def figures(effect, starts):
     return peak, average, weeks
 
 
+def below(change, mean):
+    """The share of legs with less than a change at the peak, around another mean, the spread halfway."""
+    return (1 + math.erf((change - mean) / ((SD_60 + SD_100) / 2) / math.sqrt(2))) / 2
+
+
 def percentiles(values):
     """Each with the standard error that its neighbours' distance gives."""
     ordered = numpy.sort(values)
@@ -89,8 +94,9 @@ def percentiles(values):
 
 def main():
     effect = people(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000, numpy.random.default_rng(20261122))
-    at_peak = effect[:, WEEKS[int(TYPICAL.argmax())]]
-    print(f"one session, week 12, at or below 0: {(at_peak <= 0).mean():.4f}")
+    print(f"one session, week 12, at or below 0: {(effect[:, WEEKS[PEAK]] <= 0).mean():.4f}, mean {effect[:, WEEKS[PEAK]].mean():.4f}")
+    print("the same if the largest mean is right, and if the smallest is: "
+          + ", ".join(f"{below(0, mean):.4f}" for mean in (HIGH[PEAK], LOW[PEAK])))
     for name, starts in [("once", [0]), ("two, 26 weeks apart", [0, 26]), ("every 26 weeks", range(0, HORIZON, 26)),
                          ("every 13 weeks", range(0, HORIZON, 13))]:
         peak, average, weeks = figures(effect, starts)

@@ -65,6 +65,6 @@ extension DecisionAnswer {
     let currency = decision.costs.currency
     return isSummary
       ? QuoteDocument(summaryOf: aid, currency: currency, madeWith: madeWith)
-      : QuoteDocument(aid: aid, currency: currency, madeWith: madeWith)
+      : QuoteDocument(aid: aid, currency: currency, report: ipdas(), madeWith: madeWith)
   }
 }

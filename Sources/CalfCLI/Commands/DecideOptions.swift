@@ -161,7 +161,7 @@ extension JSONWriter {
     for points in weigh {
       let (name, figure) = try points.split(option: "weigh", example: "cost=40")
       guard figure.isNumber else {
-        throw .usage("--weigh: \(figure.quoted) is not a number", hint: "write it as cost=40")
+        throw .usage("--weigh: \(figure.quoted) is no number from 0 up", hint: "write it as cost=40")
       }
       key(of: name)
       element(json: figure.bytes)

@@ -4,8 +4,8 @@ import CalfDecision
 import CalfPricing
 import CalfReport
 
-/// `calfcalc decide` alone on a terminal: screens first, asks what prices hang on and what matters, then lays the
-/// options side by side.
+/// `calfcalc decide` alone on a terminal: asks what prices hang on, screens, asks what matters, then lays the options
+/// side by side.
 ///
 /// Every question may be left open. The answers become the options of `decide`, which is then run.
 func decideInterview(in world: inout some World) throws(Failure) -> ExitCode {
@@ -14,7 +14,7 @@ func decideInterview(in world: inout some World) throws(Failure) -> ExitCode {
   do throws(Fault) { evidence = try calculator.evidence() } catch { throw .bug(error) }
   world.endOnInterrupt()
   let greeting: Text =
-    "Some questions on your health, on prices and on what matters to you; then what there is to choose from, side by side. Press Enter where you don't know. Ctrl-D or Ctrl-C ends it."
+    "Some questions on prices, on your health and on what matters to you; then what there is to choose from, side by side. Press Enter where you don't know. Ctrl-D or Ctrl-C ends it."
   world.complain(greeting.wrapped(indent: 0).bytes)
   var interview = DecideInterview(tables: calculator.tables, evidence: evidence)
   do throws(Conversation.Ended) {
@@ -64,10 +64,12 @@ struct DecideInterview {
   /// The answers, as options of `decide` and their values.
   var options: [Text] { prices.options + answers }
 
-  /// Asks everything: health first.
+  /// Asks everything: prices first, since nothing can be said without one, then health.
   mutating func ask(in world: inout some World) throws(Conversation.Ended) {
+    try prices.askPrices(in: &world)
+    guard prices.hasPrice else { return }
     for question in evidence.screening {
-      let answer = try prices.conversation.ask("\(question.question) yes, no or not sure", in: &world) {
+      let answer = try prices.conversation.ask("\(question.question) yes, no or unsure", in: &world) {
         // Who says so is not sure; who says nothing was not asked.
         $0.isEmpty || !Interview.isUnknown($0)
           ? Interview.word($0, of: ["yes", "no", "unsure"]) : .success("unsure")
@@ -75,8 +77,6 @@ struct DecideInterview {
       guard let answer else { continue }
       answers += ["--screen", "\(question.id)=\(answer)"]
     }
-    try prices.askPrices(in: &world)
-    guard prices.hasPrice else { return }
     let months = try prices.conversation.ask(
       "How many months ahead shall we look? Enter looks 24 months ahead.", in: &world
     ) { Interview.whole($0, DecideRequest.horizonBounds) }

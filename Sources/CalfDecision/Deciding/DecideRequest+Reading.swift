@@ -80,6 +80,10 @@ extension DecideRequest.Person {
 extension DecideRequest.Matters {
   fileprivate init(reading value: JSONValue) throws(Malformed) {
     let fields = try Fields(value, known: ["ranking", "weights"])
+    if fields["ranking"] == nil, fields["weights"] == nil {
+      self = .unstated
+      return
+    }
     if try fields.one(of: ["ranking", "weights"]) == 0 {
       self = .ranking(try Self.ranking(try fields.required("ranking")))
       return

@@ -11,9 +11,10 @@ public struct Decision: Sendable {
   public let screening: Screening
   /// What one session does, week by week.
   public let curve: [WeekPoint]
-  /// The share of people without any decrease at the peak, by the curve. It is below what the one study with a
-  /// usable spread gives (``Measure/Part/noDecrease``), since the curve counts studies with larger means too.
+  /// The share of legs without any decrease at the peak.
   public let withoutDecrease: Double
+  /// The same if the study with the largest mean is right, and if the one with the smallest is.
+  public let withoutDecreaseByMeans: ClosedRange<Double>
   /// The options, in the order asked.
   public let options: [OptionOutcome]
   /// What was weighed, and over which ranges.
@@ -30,11 +31,12 @@ public struct Decision: Sendable {
   /// - Parameters:
   ///   - request: The question.
   ///   - costs: What the options cost, a bill for each that begins with an injection.
-  ///   - product: The product's id, which a screening question may be about.
+  ///   - product: The id of the product that the person named, which a screening question may be about; nil where
+  ///     they named none.
   ///   - mostSessions: As many as labels allow up to the horizon.
   /// - Returns: Nil where costs and options do not fit together.
   public init?(
-    _ request: DecideRequest, costs: DecisionCosts, product: Text, mostSessions: Int, evidence: Evidence
+    _ request: DecideRequest, costs: DecisionCosts, product: Text?, mostSessions: Int, evidence: Evidence
   ) {
     guard costs.isSound(for: request) else { return nil }
     self.request = request
@@ -45,6 +47,7 @@ public struct Decision: Sendable {
     let draws = DecisionDraws(request, evidence)
     curve = draws.model.curve(of: draws.responses)
     withoutDecrease = draws.model.withoutDecrease(of: draws.responses)
+    withoutDecreaseByMeans = draws.model.withoutDecreaseByMeans
     aspects = request.matters.aspects.map {
       WeighedAspect(
         $0, evidence, mostSessions: mostSessions,

@@ -46,7 +46,7 @@ extension OtherOption {
   /// The result lies between the least and the greatest mean of its studies, likeliest at that of the largest.
   /// A harm stands for its aspect as counted in the most people. That a procedure is for good is what it is meant
   /// to be.
-  func completed(from evidence: Evidence) -> OtherOption {
+  public func completed(from evidence: Evidence) -> OtherOption {
     guard let row = procedure.flatMap({ evidence.alternative($0) }) else { return self }
     var known = self
     if known.name == nil { known.name = row.name }

@@ -106,5 +106,5 @@ extension Currency {
   var unit: Double { Double(ExactDecimal.powerOfTen(digits)) }
 
   /// Minor units as units of the currency: 1250 pence are 12.5 pounds.
-  func units(of minor: Double) -> Double { minor / unit }
+  public func units(of minor: Double) -> Double { minor / unit }
 }

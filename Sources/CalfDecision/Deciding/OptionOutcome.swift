@@ -41,7 +41,8 @@ public struct OptionOutcome: Sendable {
     public let weeksMeasurable: Percentiles?
     /// The share of people in whom it never gets there; nil where that is not known.
     public let neverMeasurable: Double?
-    /// The same where means of studies are as high as in 10 of 100 cases, and as low; nil where that is not known.
+    /// The same if the study with the largest mean is right, and if the one with the smallest is; nil where that is
+    /// not known.
     public internal(set) var neverMeasurableRange: ClosedRange<Double>?
   }
 

@@ -10,12 +10,4 @@ enum Triangle {
     let square = isBelow ? uniform * width * (typical - low) : (1 - uniform) * width * (high - typical)
     return isBelow ? low + square.squareRoot() : high - square.squareRoot()
   }
-
-  /// The same for four numbers.
-  static func quantile(_ uniform: SIMD4<Double>, low: Double, typical: Double, high: Double) -> SIMD4<Double>
-  {
-    var figures = uniform
-    for lane in 0..<4 { figures[lane] = quantile(uniform[lane], low: low, typical: typical, high: high) }
-    return figures
-  }
 }

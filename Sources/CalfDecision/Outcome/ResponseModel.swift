@@ -2,15 +2,14 @@ import CalfBase
 
 /// How much thinner a calf gets, week by week after one session, and how people differ.
 ///
-/// Centimetres of circumference of one leg; a decrease is above 0. Two things are uncertain: where the mean
-/// lies, and where one person lies around it. The dose enters nowhere, since two randomised comparisons found
-/// that more units did no more.
+/// Centimetres of circumference of one leg; a decrease is above 0. The dose enters nowhere, since two randomised
+/// comparisons found that more units did no more.
 ///
-/// - The mean curve runs in straight lines through the weeks of the table; at each, the mean is triangular
-///   from low over typical to high (``OutcomeRow``), and one number between 0 and 1 places it at all of them.
-/// - A person's own response adds sd × typical(week) ÷ typical(peak) × a standard normal, the same for all
-///   sessions of the person: nothing at the day of the session, all of the sd at the peak. The sd is anywhere
-///   from the lowest to the highest that was measured (``Measure/Part/responseSD``), all alike.
+/// - At the peak a person's response is mean + sd × a standard normal. Mean and sd are those of the only study that
+///   measured both: one number between 0 and 1 places them together between its two arms (``ResponseArm``), in a
+///   straight line. It is the same response for all sessions of the person.
+/// - At another week it is that × typical(week) ÷ typical(peak) (``OutcomeRow``), straight lines between weeks.
+/// - The range of means of studies is shown beside it, and what it would change is told: see ``Decision/withoutDecreaseByMeans``.
 ///
 /// The sd was measured with a tape, so that its error (``tapeError``) is part of it.
 ///
@@ -22,8 +21,10 @@ public struct ResponseModel: Hashable, Sendable {
   public let tapeError: Double
   let rows: [OutcomeRow]
   let knots: Knots
-  private let leastSD: Double
-  private let mostSD: Double
+  /// Mean and sd of the first arm.
+  private let start: SIMD2<Double>
+  /// From there to those of the last.
+  private let step: SIMD2<Double>
   /// typical(week) ÷ typical(peak), knot by knot.
   private let shape: SIMD8<Double>
 
@@ -33,9 +34,9 @@ public struct ResponseModel: Hashable, Sendable {
     weeks = rows.map { $0.week }
     knots = Knots(weeks)
     tapeError = evidence.measure(.tapeError).high
-    let spread = evidence.measure(.responseSD)
-    mostSD = spread.high
-    leastSD = spread.low ?? spread.typical ?? spread.high
+    let arms = evidence.arms.map { SIMD2($0.mean, $0.sd) }
+    start = arms.first ?? SIMD2()
+    step = (arms.last ?? SIMD2()) - start
     let peak = rows.map { $0.typical.cm }.max() ?? 0
     var shape = SIMD8<Double>()
     if peak > 0 {
@@ -46,52 +47,45 @@ public struct ResponseModel: Hashable, Sendable {
 
   /// Draws the responses of a number of people, one after another.
   ///
-  /// Three numbers between 0 and 1 are taken for each, in this order: where the mean curve lies, which sd holds,
-  /// where the person lies.
+  /// Two numbers between 0 and 1 are taken for each, in this order: where between the arms, and where the person lies.
   public func draws(_ count: Int, with random: inout Random) -> Responses {
     var people: [Person] = []
     people.reserveCapacity(max(0, count))
     for _ in 0..<max(0, count) {
-      let mean = random.uniform()
-      let sd = random.uniform()
-      people.append(Person(mean: mean, sd: sd, person: random.uniform()))
+      let between = random.uniform()
+      people.append(Person(between: between, person: random.uniform()))
     }
     return responses(of: people)
   }
 
-  /// Three numbers between 0 and 1 that a response follows from.
+  /// Two numbers between 0 and 1 that a response follows from.
   struct Person {
-    /// The share of mean curves that are lower.
-    let mean: Double
-    /// From the lowest sd, 0, to the highest, 1.
-    let sd: Double
+    /// From the first arm, 0, to the last, 1.
+    let between: Double
     /// The share of people who respond less.
     let person: Double
   }
 
   /// The responses of people, in their order.
   func responses(of people: [Person]) -> Responses {
-    let means = rows.prefix(knots.count).map { (low: $0.low.cm, typical: $0.typical.cm, high: $0.high.cm) }
     let shape = shape
     var levels: [SIMD4<Double>] = []
-    levels.reserveCapacity((people.count + 3) / 4 * means.count)
+    levels.reserveCapacity((people.count + 3) / 4 * knots.count)
     for group in 0..<(people.count + 3) / 4 {
-      var (shares, own) = (SIMD4<Double>(), SIMD4<Double>())
+      var own = SIMD4<Double>()
       for lane in 0..<4 {
         let person = people[min(group * 4 + lane, people.count - 1)]
-        shares[lane] = person.mean
-        own[lane] = (leastSD + (mostSD - leastSD) * person.sd) * Normal.quantile(person.person)
+        let arm = start + step * person.between
+        own[lane] = arm.x + arm.y * Normal.quantile(person.person)
       }
-      for (place, mean) in means.enumerated() {
-        let level = Triangle.quantile(shares, low: mean.low, typical: mean.typical, high: mean.high)
-        levels.append(level + shape[place] * own)
-      }
+      // Nothing of a calf that gets thicker is nothing, not less than nothing.
+      for place in 0..<knots.count { levels.append(SIMD4() + shape[place] * own) }
     }
     return Responses(count: people.count, knots: knots, levels: levels)
   }
 
-  /// The share of people whose largest decrease within so many weeks is less than what the tape may be wrong by,
-  /// where the mean curve is higher than in 90 of 100 cases, and where it is lower; the sd halfway.
+  /// The share of people whose largest decrease within so many weeks is less than what the tape may be wrong by, if
+  /// the study with the largest mean is right, and if the one with the smallest is; the sd halfway between the arms.
   ///
   /// By the largest effect at any week of the table, which for effects that do not add up is the largest of all.
   func neverMeasurable(weeks: Int64) -> ClosedRange<Double>? {
@@ -100,21 +94,33 @@ public struct ResponseModel: Hashable, Sendable {
         shape[$0] < shape[$1]
       })
     else { return nil }
-    let sd = (leastSD + mostSD) / 2 * shape[peak]
+    func share(_ mean: Double) -> Double { self.share(below: tapeError, mean: mean, shape: shape[peak]) }
+    return share(rows[peak].high.cm)...share(rows[peak].low.cm)
+  }
+
+  /// The share of legs without a decrease at the peak if the study with the largest mean is right, and if the one with
+  /// the smallest is; the sd halfway between the arms.
+  var withoutDecreaseByMeans: ClosedRange<Double> {
     let row = rows[peak]
-    func share(_ mean: Double) -> Double {
-      let level = Triangle.quantile(mean, low: row.low.cm, typical: row.typical.cm, high: row.high.cm)
-      return Normal.share(below: (tapeError - level) / sd)
-    }
-    let (low, high) = (share(0.9), share(0.1))
-    return low <= high ? low...high : nil
+    return share(below: 0, mean: row.high.cm, shape: 1)...share(below: 0, mean: row.low.cm, shape: 1)
+  }
+
+  private func share(below change: Double, mean: Double, shape: Double) -> Double {
+    let sd = (start.y + step.y / 2) * shape
+    guard sd > 0 else { return mean <= change ? 1 : 0 }
+    return Normal.share(below: (change - mean) / sd)
+  }
+
+  /// The place of the week at which the typical decrease is largest.
+  private var peak: Int {
+    var peak = 0
+    for place in rows.indices where rows[place].typical.cm > rows[peak].typical.cm { peak = place }
+    return peak
   }
 
   /// The share of people without any decrease at the week at which the typical one is largest.
   public func withoutDecrease(of draws: Responses) -> Double {
-    var peak = 0
-    for place in rows.indices where rows[place].typical.cm > rows[peak].typical.cm { peak = place }
-    return Double(draws.levels(atKnot: peak).count { $0 <= 0 }) / Double(max(1, draws.count))
+    Double(draws.levels(atKnot: peak).count { $0 <= 0 }) / Double(max(1, draws.count))
   }
 
   /// The week curve of one session: the means of studies and, around them, people.

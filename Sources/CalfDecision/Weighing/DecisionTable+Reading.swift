@@ -23,8 +23,11 @@ extension DecisionTable {
       guard frontier != nil else { throw fields.missing("frontier") }
       willingnessToPay = try willingness.number(in: 0...1_000_000_000_000_000)
     }
+    let count = Int64(options.count)
+    // Each draw works out every figure and looks at every pair.
+    let most = max(1, min(Self.mostDraws, Self.mostWork / (count * (Int64(criteria.count) + count))))
+    draws = min(draws, Int(truncatingIfNeeded: most))
     if let wanted = fields["draws"] {
-      let most = max(1, min(Self.mostDraws, Self.mostWork / Int64(criteria.count * options.count)))
       draws = Int(truncatingIfNeeded: try wanted.whole(in: 1...most))
     }
     if let wanted = fields["seed"] {

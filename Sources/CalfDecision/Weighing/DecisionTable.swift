@@ -16,7 +16,7 @@ public struct DecisionTable: Hashable, Sendable {
   public var frontier: (cost: Int, effect: Int)?
   /// Money for one unit of effect; needs ``frontier``.
   public var willingnessToPay: Double?
-  /// How many draws, where draws are needed.
+  /// How many draws, where draws are needed; a request of a large table has fewer unless it says how many.
   public var draws = 10_000
   /// What the draws start from.
   public var seed: UInt64 = 1
@@ -27,8 +27,8 @@ public struct DecisionTable: Hashable, Sendable {
   public static let mostOptions = 256
   /// The most draws.
   public static let mostDraws: Int64 = 10_000_000
-  /// The most draws × options × criteria: what is weighed in some seconds.
-  public static let mostWork: Int64 = 2_000_000_000
+  /// The most draws × options × (criteria + options): what is weighed in some seconds.
+  public static let mostWork: Int64 = 100_000_000
 
   /// Something to choose.
   public struct Option: Hashable, Sendable {

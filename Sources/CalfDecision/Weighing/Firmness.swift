@@ -15,6 +15,10 @@ public struct Firmness: Hashable, Sendable {
     case leads
     /// First in under 70 of 100.
     case share
+    /// Not all that counts is known of what leads: these criteria are not.
+    case unknown(criteria: [Int])
+    /// What is first most often has not the most points on average.
+    case points
     /// A quarter less of this criterion's weight, or a quarter more, turns the order.
     case weight(criterion: Int)
   }
@@ -22,11 +26,18 @@ public struct Firmness: Hashable, Sendable {
   /// A share under this is a close call.
   public static let closeShare = 70
 
-  init(leading share: Double, _ stability: [Stability]) {
+  /// - Parameters:
+  ///   - unknown: Criteria that are not known of what leads.
+  ///   - isSplit: Whether what is first most often has not the most points.
+  init(leading share: Double, _ stability: [Stability], unknown: [Int], isSplit: Bool) {
     // Rounding must not make 29 of 100 into 28.
     self.share = Int(max(0, min(100, share * 100 + 1e-9)))
-    if self.share < Self.closeShare {
+    if !unknown.isEmpty {
+      reason = .unknown(criteria: unknown)
+    } else if self.share < Self.closeShare {
       reason = .share
+    } else if isSplit {
+      reason = .points
     } else if let turning = stability.first(where: { $0.turnsWithinAQuarter }) {
       reason = .weight(criterion: turning.criterion)
     } else {

@@ -117,7 +117,7 @@ struct RankShares {
   /// Annals of Mathematical Statistics 35 (1964).
   private static func join(first: [Double], later: [[Double]]) -> [[Double]] {
     let count = first.count
-    // No share is wholly 0, so that every row can be scaled.
+    // No share is wholly 0, so that every row can be scaled; what was never drawn is 0 again at the end.
     var shares = later.map { $0.map { $0 + 1e-12 } }
     for _ in 0..<100 {
       for option in 0..<count {
@@ -130,7 +130,12 @@ struct RankShares {
         for option in 0..<count { shares[option][rank] /= sum }
       }
     }
-    for option in 0..<count { shares[option][0] = first[option] }
+    for option in 0..<count {
+      shares[option][0] = first[option]
+      for rank in 1..<count where later[option][rank] == 0 && shares[option][rank] < 1e-11 {
+        shares[option][rank] = 0
+      }
+    }
     return shares
   }
 }

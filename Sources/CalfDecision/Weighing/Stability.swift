@@ -20,7 +20,9 @@ public struct Stability: Hashable, Sendable {
   ///
   /// An option's score is a line in the weight, or a ratio of two where something is unknown of it; scores meet
   /// where a polynomial of degree 1 or 2 is 0.
-  init(of criterion: Int, best: Int, in contest: Contest, partials: [[Double]]) {
+  ///
+  /// - Parameter others: All but the best; of two that cross it at one weight the earlier is named.
+  init(of criterion: Int, best: Int, _ others: [Int], in contest: Contest, partials: [[Double]]) {
     self.criterion = criterion
     weight = contest.weights[criterion]
     let lines = (0..<contest.count).map { Line(of: $0, criterion, contest, partials[$0]) }
@@ -28,7 +30,7 @@ public struct Stability: Hashable, Sendable {
     var high = 1.0
     var atLow: Int?
     var atHigh: Int?
-    for other in 0..<contest.count where other != best {
+    for other in others {
       let gap = Gap(lines[best], lines[other])
       for root in gap.roots {
         // A crossing matters where the best option falls behind on its far side.

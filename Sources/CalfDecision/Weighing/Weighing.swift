@@ -22,7 +22,7 @@ public struct Weighing: Sendable {
   public internal(set) var tornado: [Swing] = []
   /// Criteria that have the same known worth for every scored option: no weight of them turns an order.
   public internal(set) var sameForAll: [Int] = []
-  /// Options with the same outcomes throughout, in groups of two or more.
+  /// Options with the same known outcomes throughout, in groups of two or more, by their ids.
   public internal(set) var identical: [[Int]] = []
 
   /// How shares were found.
@@ -60,14 +60,15 @@ public struct Weighing: Sendable {
     let scored = standing.indices.filter { standing[$0].value != nil }
     options = standing
     let contest = Contest(table, scoring: scored, weights: weights, means: means)
-    identical = Self.identical(table)
+    identical = Self.identical(table, order: table.placesById)
     guard scored.count > 1 else {
       method = .exact
       addSwings(contest)
       return
     }
+    let scoredById = contest.indicesById.map { scored[$0] }
     for one in scored {
-      options[one].dominatedBy = scored.filter {
+      options[one].dominatedBy = scoredById.filter {
         Dominance.holds(means[$0], over: means[one], table.criteria)
       }
     }
@@ -82,14 +83,18 @@ public struct Weighing: Sendable {
     for place in scored { if let loss = options[place].expectedLoss { losses.append(loss) } }
     if losses.count > 1 { perfectInformation = losses.min() }
     let leading = scored.map { options[$0].ranks.first ?? 0 }.max() ?? 0
-    firmness = Firmness(leading: leading, stability)
+    let (first, ahead) = (firstMostOften, aheadByPoints)
+    firmness = Firmness(
+      leading: leading, stability, unknown: unknownWithWeight(of: first + ahead),
+      isSplit: !ahead.contains { first.contains($0) })
   }
 
   private mutating func addStability(_ contest: Contest) {
     guard let best = bestPlace(contest) else { return }
     let partials = contest.partials
+    let others = contest.indicesById.filter { $0 != best }
     for criterion in table.criteria.indices where !sameForAll.contains(criterion) {
-      stability.append(Stability(of: criterion, best: best, in: contest, partials: partials))
+      stability.append(Stability(of: criterion, best: best, others, in: contest, partials: partials))
     }
   }
 
@@ -128,19 +133,20 @@ public struct Weighing: Sendable {
     tornado = tornado.ordered { $0.width != $1.width ? $0.width > $1.width : $0.criterion < $1.criterion }
   }
 
-  /// The first of the options with the greatest value, by its place among the scored.
+  /// Of the options with the greatest value the one of the first id, by its place among the scored.
   private func bestPlace(_ contest: Contest) -> Int? {
     var best: (place: Int, value: Double)?
-    for (index, place) in contest.places.enumerated() {
-      guard let value = options[place].value else { continue }
+    for index in contest.indicesById {
+      guard let value = options[contest.places[index]].value else { continue }
       if value > best?.value ?? -.infinity { best = (index, value) }
     }
     return best?.place
   }
 
-  private static func identical(_ table: DecisionTable) -> [[Int]] {
+  /// What is not known is like nothing else.
+  private static func identical(_ table: DecisionTable, order: [Int]) -> [[Int]] {
     var groups: [[Int]] = []
-    for option in table.options.indices {
+    for option in order where !table.options[option].outcomes.contains(.unknown) {
       let same = groups.firstIndex {
         table.options[$0[0]].outcomes == table.options[option].outcomes
       }
@@ -160,7 +166,7 @@ public struct OptionWeighing: Sendable {
   public internal(set) var value: Double?
   /// What each criterion adds to the value; nil for what is unknown.
   public internal(set) var contributions: [Double?] = []
-  /// Options that are at least as good on every criterion and better on one.
+  /// Options that are at least as good on every criterion and better on one, by their ids.
   public internal(set) var dominatedBy: [Int] = []
   /// Its share at rank 1, 2, …; empty where fewer than two options are scored.
   public internal(set) var ranks: [Double] = []

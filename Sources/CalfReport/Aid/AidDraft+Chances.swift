@@ -24,15 +24,13 @@ extension AidDraft {
     return chances
   }
 
-  /// The rows of the table of alternatives that were asked for, each once.
+  /// The rows of the table of alternatives that were asked for, in its order.
   var proceduresAsked: [Alternative] {
-    var ids: [Text] = []
-    for option in decision.options {
-      if case .other(let other) = option.asked.kind, let id = other.procedure, !ids.contains(id) {
-        ids.append(id)
+    evidence.alternatives.filter { row in
+      decision.options.contains {
+        if case .other(let other) = $0.asked.kind { other.procedure == row.id } else { false }
       }
     }
-    return ids.compactMap { evidence.alternative($0) }
   }
 
   // MARK: The result
@@ -75,7 +73,8 @@ extension AidDraft {
       figure: nil, unknown: Text(), text: Text(), short: Text(),
       group: "people drawn from our model of the studies",
       period: "\(horizon) from the first session", certainty: Certainty.veryLow.word,
-      reason: "It rests on means of small studies, one study's spread and a bell curve.",
+      reason:
+        "It rests on one small study and a bell curve. The range is what other studies would make of it.",
       sources: modelSources)
     guard let share = outcome.result?.neverMeasurable else {
       return unknown(chance, title, "It was not measured for this way.")
@@ -119,10 +118,7 @@ extension AidDraft {
         : "all sessions in \(horizon); seen in \(risk.period)",
       certainty: risk.certainty.word, reason: risk.reason, sources: risk.sources)
     guard let course = outcome.risks.first(where: { $0.risk == place }) else {
-      return unknown(
-        chance, title,
-        outcome.asked.kind == .none
-          ? "Nothing is done, so none comes from it." : "It was not counted for this way.")
+      return uncounted(chance, title, outcome)
     }
     let scale = Int64(size / max(1, course.frequency.of))
     let most: Text = outcome.tryFirst == nil ? Text() : "up to "
@@ -141,10 +137,7 @@ extension AidDraft {
       period: event.period, certainty: event.certainty.word,
       reason: "One group of picked patients, with no other group beside it.", sources: event.sources)
     guard case .other(let other) = outcome.asked.kind, other.procedure == alternative.id else {
-      return unknown(
-        chance, title,
-        outcome.asked.kind == .none
-          ? "Nothing is done, so none comes from it." : "It was not counted for this way.")
+      return uncounted(chance, title, outcome)
     }
     guard let frequency = NaturalFrequency.table([event.count]).first else {
       return unknown(chance, title, "It was not counted.")
@@ -196,6 +189,17 @@ extension AidDraft {
       "\(title): in \(sessions) about \(Int64(people) * scale) of \(size). It could be \(Int64(low) * scale) to \(upTo)."
   }
 
+  private func uncounted(_ chance: Aid.Chance, _ title: Text, _ outcome: OptionOutcome) -> Aid.Chance {
+    guard outcome.asked.kind == .none else {
+      return unknown(chance, title, "It was not counted for this way.")
+    }
+    var chance = chance
+    chance.unknown = "There is no treatment, so none comes from it."
+    chance.short = "no treatment, none from it"
+    chance.text = "\(title): no treatment, so none comes from it."
+    return chance
+  }
+
   private func unknown(_ chance: Aid.Chance, _ title: Text, _ why: Text) -> Aid.Chance {
     var chance = chance
     chance.unknown = why
@@ -207,6 +211,6 @@ extension AidDraft {
   /// The sources of the curve and of the spread of people.
   var modelSources: [Text] {
     let curve = evidence.outcomes.flatMap { $0.low.sources + $0.typical.sources + $0.high.sources }
-    return Text.once(curve + evidence.measure(.responseSD).sources + evidence.measure(.tapeError).sources)
+    return Text.once(curve + evidence.arms.flatMap { $0.sources } + evidence.measure(.tapeError).sources)
   }
 }

@@ -8,32 +8,35 @@ extension AidDraft {
   var fit: Aid.Fit {
     Aid.Fit(
       explanation: explanation,
-      firmness: weighing.firmness(of: weighedTitles, said: isStated, names: aspectTitles),
-      ahead: ahead, wouldChange: weighing.wouldChange(titles: weighedTitles, names: aspectTitles),
+      firmness: weighing.firmness(of: phrases, names: aspectTitles), ahead: ahead,
+      wouldChange: weighing.wouldChange(titles: phrases, names: aspectTitles),
       contributions: contributions, tornado: tornado, isStated: isStated)
   }
 
   /// Whether all that counts is known of what leads.
   private var canCompare: Bool {
-    weighing.unknownWithWeight(of: weighing.firstMostOften + weighing.aheadByPoints).isEmpty
+    if case .unknown = weighing.firmness?.reason { false } else { true }
   }
 
-  /// Which option is ahead by points, unless ``Weighing/firmness(of:said:names:)`` names it already.
+  /// What leads over to what would change the order; who has the most points only where the lead is clear.
   private var ahead: Text {
+    guard let firmness = weighing.firmness, canCompare,
+      weighing.stability.contains(where: { $0.atLow != nil || $0.atHigh != nil })
+    else { return Text() }
     let leading = weighing.aheadByPoints
-    guard weighing.firmness != nil, let value = leading.first.flatMap({ weighing.options[$0].value }) else {
-      return Text()
-    }
-    guard canCompare else { return Text() }
-    let names = Text.list(leading.map { weighedTitles[$0] })
-    guard leading.contains(where: { weighing.firstMostOften.contains($0) }) else {
-      return "What would put another option ahead of \(names) by points:"
+    guard !firmness.isCloseCall, let value = leading.first.flatMap({ weighing.options[$0].value }) else {
+      return "What would change who has the most points:"
     }
     let when: Text = isStated ? "By points" : "By points, if all things count alike"
     return
-      "\(when), \(names) \(leading.count == 1 ? "is" : "are") ahead now, with \(AidDraft.whole(value * 100)) of 100. What would turn that:"
+      "\(when), \(Text.list(leading.map { phrases[$0] })) \(leading.count == 1 ? "is" : "are") ahead, with \(AidDraft.whole(value * 100)) of 100. What would change that:"
   }
 
+  /// What the weighed options are called within a sentence.
+  private var phrases: [Text] {
+    let all = names
+    return decision.weighed.map { all[$0] }
+  }
   private var weighedTitles: [Text] { decision.weighed.map { titles[$0] } }
   private var aspectTitles: [Text] { decision.aspects.map { $0.aspect.title } }
   private var isStated: Bool { decision.request.matters != .unstated }
@@ -46,9 +49,11 @@ extension AidDraft {
     lines.append(
       "Each option gets points for each thing that can matter. They are \(weighed) and added up, so that 100 is the most."
     )
-    lines.append(
-      "We drew \(decision.request.draws) possible futures from the ranges above, and looked which option fits best in each of them."
-    )
+    if weighing.hasDrawnCases {
+      lines.append(
+        "We looked which option fits best in \(decision.request.draws) possible cases, drawn from the ranges above."
+      )
+    }
     for (place, title) in titles.enumerated() {
       guard let scored = decision.weighed.firstIndex(of: place) else {
         lines.append("\(title): not weighed. The reason stands with the option.")
@@ -58,7 +63,7 @@ extension AidDraft {
     }
     for group in weighing.identical {
       lines.append(
-        "\(Text.list(group.map { weighedTitles[$0] })) are alike in all that is weighed, so nothing tells them apart."
+        "Nothing in what is weighed tells these apart: \(Text.list(group.map { phrases[$0] }))."
       )
     }
     // What is set aside has no say in the weighing.
@@ -88,7 +93,7 @@ extension AidDraft {
     let without = without(option)
     text += ": \(AidDraft.whole(value * 100)) of 100 points\(without.isEmpty ? without : " \(without)")."
     // A share of futures is a comparison: none is told where what leads cannot be compared.
-    if canCompare, let first = option.ranks.first { text += " It fits best in \(Self.share(first)) futures." }
+    if canCompare, let first = option.ranks.first { text += " It fits best in \(Self.share(first)) cases." }
     if !without.isEmpty {
       text +=
         " What is left out is not known. So its points cannot be set beside those of the others."
@@ -113,7 +118,7 @@ extension AidDraft {
   private func sentences(_ title: Text, _ trying: OptionOutcome.TryFirst) -> [Text] {
     var lines: [Text] = [
       "\(title): after the look, going on is worth it for \(Self.share(trying.goesOn)) people who weigh \(isStated ? "things as you do" : "all things alike").",
-      "With your own costs, to try first costs \(trying.expectedTrying.about(in: currency)) on average. To keep to the whole plan costs \(trying.expectedKeeping.about(in: currency)).",
+      "\(decision.costs.personalPerVisit > .zero ? "With your own costs, to" : "To") try first costs \(trying.expectedTrying.about(in: currency)) on average. To keep to the whole plan costs \(trying.expectedKeeping.about(in: currency)).",
     ]
     if let prepaid = trying.prepaid {
       lines.append(
@@ -175,6 +180,17 @@ extension AidDraft {
     case .visits: return Text.count(AidDraft.whole(figure), "visit", "visits")
     case .howSoon, .reversibility: return Text.count(AidDraft.whole(figure), "week", "weeks")
     }
+  }
+}
+
+extension Weighing {
+  /// Whether cases were drawn, and more than one option was looked at in them.
+  fileprivate var hasDrawnCases: Bool {
+    guard firmness != nil else { return false }
+    return method == .draws
+      || table.options.contains { option in
+        option.outcomes.contains { if case .samples = $0 { true } else { false } }
+      }
   }
 }
 

@@ -18,31 +18,49 @@ extension AidDraft {
   }
 
   /// What no reader should miss, from the tables.
-  var messages: [Text] {
+  var messages: [Aid.Message] {
     let share = evidence.measure(.noDecrease)
     let middle = ((share.low ?? share.high) + share.high) / 2
-    let error = AidDraft.cm(evidence.measure(.tapeError).high)
-    return [
-      "This aid helps you to talk with a clinician. It does not tell you what to choose.",
-      "The effect is small. On average a calf gets about \(Text.halfCentimetre(meanOfArms)) smaller, and people differ a lot.",
-      "About \(Text.inTen(middle)) legs show no decrease: \(span(.noDecrease)) of 100 legs, by the one study with a usable spread.",
-      curveAgainstStudy,
-      "A tape can be wrong by \(error) cm either way. So one person often cannot tell a change from none.",
-      "It does not last. Most sources say \(duration).",
-      accumulation,
-      "More units do not do more: two studies compared doses by lot and saw no larger change. One small study did see it.",
-      "The evidence is weak. Studies are small, and most figures come from short summaries. We say how sure each one is.",
-      "We know of no product that is approved for this use. It is off-label.",
-      "Prices differ a lot. The table says what each option may cost, as a range.",
-      "How we put good and bad points into words is our choice.",
+    let tape = evidence.measure(.tapeError)
+    let arms = evidence.arms.flatMap { $0.sources }
+    let sourced: [(Text, [Text])] = [
+      ("This aid helps you to talk with a clinician. It does not tell you what to choose.", []),
+      (
+        "The effect is small. On average a calf gets about \(Text.halfCentimetre(meanOfArms)) smaller, and people differ a lot.",
+        arms
+      ),
+      (
+        "About \(Text.inTen(middle)) legs show no decrease: \(span(.noDecrease)) of 100 legs, by the one study with a usable spread.",
+        share.sources
+      ),
+      (otherMeans, modelSources),
+      (
+        "A tape can be wrong by \(AidDraft.cm(tape.high)) cm either way. So one person often cannot tell a change from none.",
+        tape.sources
+      ),
+      ("It does not last. Most sources say \(duration).", evidence.measure(.duration).sources),
+      (accumulation, []),
+      (
+        "More units do not do more: two studies compared doses by lot and saw no larger change. One small study did see it.",
+        Self.doseSources
+      ),
+      ("The evidence is weak. Studies are small, and most figures come from short summaries.", []),
+      ("We know of no product that is approved for this use. It is off-label.", []),
+      ("Prices differ a lot. The table shows each as a range.", []),
+      ("How we put good and bad points into words is our choice.", []),
     ]
+    return sourced.map { Aid.Message(text: $0.0, sources: Text.once($0.1)) }
   }
 
-  /// Two figures that do not agree are both told.
-  private var curveAgainstStudy: Text {
-    let count = AidDraft.whole(decision.withoutDecrease * 100)
+  /// The studies that compared doses.
+  private static let doseSources: [Text] = ["DOSE60V100", "PRABO2019", "PARK2005"]
+
+  /// How much hangs on the study that is used.
+  private var otherMeans: Text {
+    let range = decision.withoutDecreaseByMeans
+    let (more, less) = (AidDraft.whole(range.lowerBound * 100), AidDraft.whole(range.upperBound * 100))
     return
-      "Our own curve has \(count) of 100 legs without a decrease. It counts studies that saw more, too. So the two do not agree."
+      "If the studies that saw more are right, \(more) of 100 legs show no decrease. If those that saw less are right, \(less) do."
   }
 
   private var accumulation: Text {
@@ -57,12 +75,13 @@ extension AidDraft {
     if let around = person.circumferenceCm {
       answers.append(Aid.Answer(question: "Around the calf", answer: "\(AidDraft.cm(around)) cm"))
     }
+    if let prices { answers.append(Aid.Answer(question: "Prices", answer: prices)) }
     answers.append(Aid.Answer(question: "How far to look ahead", answer: horizon))
     if let most = decision.request.dealBreakers.costAtMost {
-      answers.append(Aid.Answer(question: "I would pay at most", answer: most.spoken(in: currency)))
+      answers.append(Aid.Answer(question: "The most you would pay", answer: most.spoken(in: currency)))
     }
     for id in decision.request.dealBreakers.noChanceOf {
-      answers.append(Aid.Answer(question: "I want no chance of", answer: evidence.risk(id)?.name ?? id))
+      answers.append(Aid.Answer(question: "You want no chance of", answer: evidence.risk(id)?.name ?? id))
     }
     for finding in decision.screening.findings {
       guard let answer = finding.answer else { continue }
@@ -72,25 +91,33 @@ extension AidDraft {
     return answers
   }
 
+  /// Whose prices the bills are worked out from; nil where nothing is injected.
+  private var prices: Text? {
+    guard let estimate = estimatesById.first else { return nil }
+    if case .list(let list) = estimate.source { return "of the price list \(list.id)" }
+    return estimate.model.price?.market.map { "as found for \($0.region)" } ?? "as you said"
+  }
+
+  /// What was answered first, then what was not.
   var screening: [Aid.Screened] {
-    decision.screening.findings.compactMap { finding in
-      guard finding.consequence == .stop || finding.consequence == .ask else { return nil }
+    let open = decision.screening.findings.filter { $0.consequence == .stop || $0.consequence == .ask }
+    return (open.filter { $0.answer != nil } + open.filter { $0.answer == nil }).map { finding in
       let question = finding.question
       let isStop = finding.consequence == .stop
       return Aid.Screened(
         id: question.id,
         text: isStop
           ? "\(question.question) You said yes. \(question.reason) So no injection is weighed for you."
-          : "\(question.question) \(said(finding.answer)) \(question.reason)",
+          : "\(question.question)\(said(finding.answer)) \(question.reason)",
         isStop: isStop, isJudged: question.basis == .judged, sources: question.sources)
     }
   }
 
   private func said(_ answer: ScreeningAnswer?) -> Text {
     switch answer {
-    case .yes: "You said yes."
-    case .unsure: "You are not sure."
-    case .no, nil: "You have not said."
+    case .yes: " You said yes."
+    case .unsure: " You are not sure."
+    case .no, nil: Text()
     }
   }
 
@@ -118,8 +145,9 @@ extension AidDraft {
     let certainty = evidence.outcomes.first { $0.week == evidence.peakWeek }?.certainty ?? .veryLow
     return Picture.Curve(
       caption: """
-        How much smaller one calf may be after one session, in cm. Certainty \(certainty.word). The line and some \
-        of its range are our choice, between what studies found.\(judgedWeeks)
+        How much smaller one calf may be after one session, in cm. Certainty \(certainty.word). The line is our \
+        choice, between what studies found.\(judgedWeeks) People are drawn around the mean of the one study that \
+        tells how they differ: \(AidDraft.cm(meanOfArms)) cm.
         """,
       points: decision.curve.map { point in
         Picture.CurvePoint(

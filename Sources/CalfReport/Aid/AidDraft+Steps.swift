@@ -49,7 +49,7 @@ extension AidDraft {
     question(
       "How much smaller did a calf get on average in the best study?",
       key: "about \(AidDraft.cm(meanOfArms)) cm",
-      others: ["about \(AidDraft.cm(meanOfArms * 6)) cm", "about \(AidDraft.cm(meanOfArms * 12)) cm"])
+      others: [6, 12].map { "about \(AidDraft.whole(meanOfArms * $0)) cm" })
   }
 
   private var noDecrease: Aid.KnowledgeQuestion? {

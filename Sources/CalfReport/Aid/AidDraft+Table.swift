@@ -15,15 +15,17 @@ extension AidDraft {
       row("average", "decrease on average over \(horizon), cm") { result($0) { $0.average } },
       row("weeks", "weeks of \(horizon) with a change that a tape can tell") { weeks($0) },
       row("visits", "visits in \(horizon)") { visits($0) },
-      row("firstYear", "clinic's bill in 12 months") { money($0) { $0.firstYear } },
-      row("horizon", "clinic's bill in \(horizon)") { money($0) { $0.horizon } },
+      row("firstYear", "clinic's bill in 12 months") { money($0, bill(of: $0, isFirstYear: true)) },
+      row("horizon", "clinic's bill in \(horizon)") { money($0, bill(of: $0)) },
     ]
     if decision.costs.personalPerVisit > .zero {
       rows.append(
         row("personal", "your own costs of visits in \(horizon)") { outcome in
-          if outcome.asked.kind == .none { return known(outcome, "nothing", "high", [Self.makers]) }
           guard let cost = outcome.cost else { return unknown(outcome) }
-          return known(outcome, amounts(cost.personal), "as you said", [Self.you])
+          if outcome.asked.kind == .none {
+            return nothing(outcome, "nothing", .money(low: 0, median: 0, high: 0))
+          }
+          return money(outcome, OtherOption.Span(cost.personal), "as you said", [Self.you])
         })
     }
     rows += [
@@ -40,8 +42,7 @@ extension AidDraft {
           cells: shown.map {
             Aid.Cell(
               option: $0.option, text: $0.short, certainty: $0.figure == nil ? Text() : $0.certainty,
-              sources: $0.sources,
-              isKnown: $0.figure != nil)
+              sources: $0.sources, figure: $0.figure.map { .people($0) })
           })
       }
   }
@@ -51,13 +52,21 @@ extension AidDraft {
   }
 
   private func known(
-    _ outcome: OptionOutcome, _ text: Text, _ certainty: Text, _ sources: [Text]
+    _ outcome: OptionOutcome, _ text: Text, _ figure: Aid.Number, _ certainty: Text, _ sources: [Text]
   ) -> Aid.Cell {
-    Aid.Cell(option: outcome.asked.id, text: text, certainty: certainty, sources: sources, isKnown: true)
+    Aid.Cell(
+      option: outcome.asked.id, text: text, certainty: certainty, sources: sources, figure: figure)
   }
 
   private func unknown(_ outcome: OptionOutcome) -> Aid.Cell {
-    Aid.Cell(option: outcome.asked.id, text: "not known", certainty: Text(), sources: [], isKnown: false)
+    Aid.Cell(option: outcome.asked.id, text: "not known", certainty: Text(), sources: [])
+  }
+
+  /// What follows from doing nothing.
+  private func nothing(
+    _ outcome: OptionOutcome, _ text: Text, _ figure: Aid.Number = .figures(low: 0, median: 0, high: 0)
+  ) -> Aid.Cell {
+    known(outcome, text, figure, "high", [Self.makers])
   }
 
   /// Half of people have at most the middle, 80 of 100 are between the ends.
@@ -66,79 +75,114 @@ extension AidDraft {
   ) -> Aid.Cell {
     guard let spread = outcome.result.map(figure) else { return unknown(outcome) }
     let (certainty, sources) = grounds(of: outcome)
+    let span = OtherOption.Span(spread)
     switch outcome.asked.kind {
-    case .none: return known(outcome, "no change", certainty, sources)
+    case .none: return known(outcome, "no change", .figures(span), certainty, sources)
     case .other(let other):
-      if let given = other.result {
-        return known(outcome, Self.range(given) { AidDraft.cm($0) }, certainty, sources)
+      guard other.result == nil else { break }
+      guard let means = other.procedure.flatMap({ evidence.alternative($0) })?.meansOfStudies else {
+        return unknown(outcome)
       }
-      let row = other.procedure.flatMap { evidence.alternative($0) }
-      return known(outcome, row?.meansOfStudies ?? "not known", certainty, sources)
-    case .injections, .tryFirst:
-      return known(outcome, Self.range(spread) { AidDraft.cm($0) }, certainty, sources)
+      return known(outcome, means.text, means.figures, certainty, sources)
+    case .injections, .tryFirst: break
     }
+    let shown = Self.given(outcome)?.result ?? span
+    return known(outcome, Self.range(shown) { AidDraft.cm($0) }, .figures(shown), certainty, sources)
   }
 
   private func weeks(_ outcome: OptionOutcome) -> Aid.Cell {
-    guard let spread = outcome.result?.weeksMeasurable else { return unknown(outcome) }
+    guard let spread = outcome.result?.weeksMeasurable.map({ OtherOption.Span($0) }) else {
+      return unknown(outcome)
+    }
     let (certainty, sources) = grounds(of: outcome)
-    if outcome.asked.kind == .none { return known(outcome, "none", certainty, sources) }
-    return known(outcome, Self.range(spread) { "\(AidDraft.whole($0))" }, certainty, sources)
+    let text = outcome.asked.kind == .none ? "none" : Self.range(spread) { "\(AidDraft.whole($0))" }
+    return known(outcome, text, .figures(spread), certainty, sources)
   }
 
   private func visits(_ outcome: OptionOutcome) -> Aid.Cell {
-    guard let spread = outcome.visits else { return unknown(outcome) }
-    if outcome.asked.kind == .none { return known(outcome, "none", "high", [Self.makers]) }
+    guard let spread = outcome.visits.map({ OtherOption.Span($0) }) else { return unknown(outcome) }
+    if outcome.asked.kind == .none { return nothing(outcome, "none") }
     let text = Self.range(spread) { "\(AidDraft.whole($0))" }
-    guard outcome.tryFirst == nil else {
-      // How many go on after the look comes out of the model.
-      return known(outcome, "\(text), by our model", grounds(of: outcome).certainty, modelSources)
-    }
-    return known(outcome, text, "as you said", [Self.you])
+    let (certainty, sources) = visitGrounds(of: outcome)
+    let isDrawn = outcome.tryFirst != nil
+    return known(outcome, isDrawn ? "\(text), by our model" : text, .figures(spread), certainty, sources)
   }
 
-  private func money(
-    _ outcome: OptionOutcome, _ figure: (OptionOutcome.CostFigures) -> Percentiles?
-  ) -> Aid.Cell {
-    guard let spread = outcome.cost.flatMap(figure) else { return unknown(outcome) }
-    if outcome.asked.kind == .none { return known(outcome, "nothing", "high", [Self.makers]) }
-    if case .other(let other) = outcome.asked.kind, let given = other.cost {
+  /// How many go on after a look comes out of the model; other visits are as the person said.
+  private func visitGrounds(of outcome: OptionOutcome) -> (certainty: Text, sources: [Text]) {
+    outcome.tryFirst == nil ? ("as you said", [Self.you]) : (grounds(of: outcome).certainty, modelSources)
+  }
+
+  /// The sources of an option's visits.
+  func visitSources(of outcome: OptionOutcome) -> [Text] { visitGrounds(of: outcome).sources }
+
+  private func money(_ outcome: OptionOutcome, _ span: OtherOption.Span?) -> Aid.Cell {
+    guard let span else { return unknown(outcome) }
+    if outcome.asked.kind == .none { return nothing(outcome, "nothing", .money(low: 0, median: 0, high: 0)) }
+    if let given = Self.given(outcome)?.cost {
       func spoken(_ minor: Double) -> Text { Money(minor: AidDraft.whole(minor)).spoken(in: currency) }
-      return known(outcome, Self.range(given, spoken), "as you said", [Self.you])
+      return known(outcome, Self.range(given, spoken), .money(given), "as you said", [Self.you])
     }
     let (certainty, sources) = price(of: outcome)
-    return known(outcome, amounts(spread), certainty, sources)
+    return money(outcome, span, certainty, sources)
+  }
+
+  /// `GBP 1,200 (880 to 1,500)`; one amount where it is the same in every case.
+  private func money(
+    _ outcome: OptionOutcome, _ span: OtherOption.Span, _ certainty: Text, _ sources: [Text]
+  ) -> Aid.Cell {
+    func about(_ minor: Double) -> Text { Money(minor: AidDraft.whole(minor)).about(in: currency) }
+    let (low, middle, high) = (about(span.low), about(span.typical), about(span.high))
+    let text =
+      low == high
+      ? middle : "\(middle) (\(Text(low.bytes.dropFirst(4))) to \(Text(high.bytes.dropFirst(4))))"
+    return known(outcome, text, .money(span), certainty, sources)
+  }
+
+  /// The clinic's bill in minor units as an estimate works it out; of an option whose sessions hang on the result, as
+  /// it was drawn. Nil where it is not known.
+  func bill(of outcome: OptionOutcome, isFirstYear: Bool = false) -> OtherOption.Span? {
+    if outcome.tryFirst == nil, let estimate = estimate(of: outcome) {
+      let figures = isFirstYear ? estimate.firstYear : estimate.horizon
+      return OtherOption.Span(
+        low: Double(figures.p10.minor), typical: Double(figures.p50.minor), high: Double(figures.p90.minor))
+    }
+    return outcome.cost.flatMap { isFirstYear ? $0.firstYear : $0.horizon }.map { OtherOption.Span($0) }
+  }
+
+  private func estimate(of outcome: OptionOutcome) -> Estimate? {
+    let place = decision.options.firstIndex { $0.asked.id == outcome.asked.id }
+    return place.flatMap { $0 < estimates.count ? estimates[$0] : nil }
   }
 
   /// `0.8 (0.1 to 2.1)`; one figure where it is the same for everybody.
-  private static func range(_ spread: Percentiles, _ text: (Double) -> Text) -> Text {
-    let (low, middle, high) = (text(spread.low), text(spread.median), text(spread.high))
+  private static func range(_ span: OtherOption.Span, _ text: (Double) -> Text) -> Text {
+    let (low, middle, high) = (text(span.low), text(span.typical), text(span.high))
     return low == high ? middle : "\(middle) (\(low) to \(high))"
   }
 
-  /// What a person gave: the likeliest figure, and the least and the most in brackets.
-  private static func range(_ given: OtherOption.Span, _ text: (Double) -> Text) -> Text {
-    let (low, middle, high) = (text(given.low), text(given.typical), text(given.high))
-    return low == high ? middle : "\(middle) (\(low) to \(high))"
+  /// What the person gave of an option of another kind.
+  private static func given(_ outcome: OptionOutcome) -> OtherOption? {
+    if case .other(let other) = outcome.asked.kind { other } else { nil }
   }
 
   /// A row for chances that the person gave for other options; nil where none was given.
   private func own(
     _ id: Text, _ title: Text, _ chance: (OtherOption) -> OtherOption.Span?
   ) -> Aid.Row? {
-    func given(_ outcome: OptionOutcome) -> OtherOption.Span? {
-      guard case .other(let other) = outcome.asked.kind else { return nil }
-      return chance(other)
-    }
+    func given(_ outcome: OptionOutcome) -> OtherOption.Span? { Self.given(outcome).flatMap(chance) }
     guard decision.options.contains(where: { given($0) != nil }) else { return nil }
     return row(id, title) { outcome in
       guard let span = given(outcome) else {
         return Aid.Cell(
           option: outcome.asked.id, text: outcome.asked.isInjection ? "see below" : "not said",
-          certainty: Text(), sources: [], isKnown: false)
+          certainty: Text(), sources: [])
       }
       let text = Self.range(span) { $0 <= 0 ? "none" : Text.cm(AidDraft.whole($0 * 1000) * 10) }
-      return known(outcome, text, "as you said", [Self.you])
+      func people(_ chance: Double) -> Double { chance * 100 }
+      let figure = Aid.Number.figures(
+        low: people(span.low), median: people(span.typical), high: people(span.high))
+      return known(outcome, text, figure, "as you said", [Self.you])
     }
   }
 
@@ -161,27 +205,28 @@ extension AidDraft {
     }
   }
 
-  /// How sure a price is, and where it was read.
-  private func price(of outcome: OptionOutcome) -> (certainty: Text, sources: [Text]) {
-    guard let place = decision.options.firstIndex(where: { $0.asked.id == outcome.asked.id }),
-      place < estimates.count, let estimate = estimates[place]
-    else { return ("as you said", [Self.you]) }
-    let inputs = estimate.inputs(tables: tables).filter { $0.part == .price || $0.part == .dose }
-    let sources = Text.once(inputs.flatMap { $0.sources })
-    if case .list(let list) = estimate.source {
-      return ("as the price list says", ["list-\(list.id)"] + sources)
-    }
-    let certainty = inputs.first { $0.part == .price }?.certainty
-    return (certainty ?? "as you said", certainty == nil ? [Self.you] + sources : sources)
+  /// How sure a bill is, and where its prices were read.
+  func price(of outcome: OptionOutcome) -> (certainty: Text, sources: [Text]) {
+    estimate(of: outcome).map { price(of: $0) } ?? ("as you said", [Self.you])
   }
 
-  /// The sources that the aid points to, in the order of their first use.
-  func sources(of aid: Aid) -> [Aid.Source] {
-    var ids = aid.table.flatMap { $0.cells.flatMap { $0.sources } }
-    ids += aid.chances.flatMap { $0.sources } + aid.harms.flatMap { $0.sources }
-    ids += aid.screening.flatMap { $0.sources }
-    return Text.once(ids).compactMap { source($0) }
+  /// As sure as the weakest of what it is worked out from.
+  func price(of estimate: Estimate) -> (certainty: Text, sources: [Text]) {
+    let inputs = estimate.inputs(tables: tables)
+    var sources = inputs.filter { $0.part == .price || $0.part == .dose }.flatMap { $0.sources }
+    var certainty: Text = "as you said"
+    if case .list(let list) = estimate.source {
+      certainty = "as the price list says"
+      sources.insert("list-\(list.id)", at: 0)
+    } else if estimate.model.price?.market == nil {
+      sources.insert(Self.you, at: 0)
+    }
+    let weakest = inputs.compactMap { input in Certainty.allCases.first { $0.word == input.certainty } }.min()
+    return (weakest?.word ?? certainty, Text.once(sources))
   }
+
+  /// The sources that the aid points to, in the order of their ids.
+  func sources(of aid: Aid) -> [Aid.Source] { aid.sourcesUsed.compactMap { source($0) } }
 
   private func source(_ id: Text) -> Aid.Source? {
     if let known = evidence.source(id) {
@@ -206,10 +251,13 @@ extension AidDraft {
     }
     guard let citation = tables.citation(id) else { return nil }
     let host = citation.address.host
+    // Titles of pages begin with whose they are: `Daily Mail: calf treatment`.
+    let parts = citation.title.bytes.split(separator: UInt8(ascii: ":"), maxSplits: 1)
+    let author = parts.count == 2 ? Text(parts[0]) : host.map { "page of \($0)" } ?? "The CalfCalc makers"
     return Aid.Source(
-      id: id, author: host.map { "page of \($0)" } ?? "as noted by the CalfCalc makers",
-      year: "not dated in the source, read \(citation.readOn.parts.year)", title: citation.title,
-      address: host == nil ? "Pricing/README.md (the source showed no address)" : citation.address,
+      id: id, author: author, year: "not dated in the source, read \(citation.readOn.parts.year)",
+      title: parts.count == 2 ? Text(parts[1].dropFirst()).capitalised : citation.title,
+      address: host == nil ? "In the notes on prices that come with CalfCalc" : citation.address,
       reason: "It shows a price or a dose.")
   }
 }
@@ -218,19 +266,35 @@ extension Alternative {
   /// `2.7 (means of 3 studies: 1.1 to 3.2)`, the study of most people first; nil where none was made.
   ///
   /// Means of studies are no range for single people; that of one study has none.
-  fileprivate var meansOfStudies: Text? {
+  fileprivate var meansOfStudies: (text: Text, figures: DecisionAid.Number)? {
     guard let first = results.first else { return nil }
     let largest = results.reduce(first) { $1.people > $0.people ? $1 : $0 }
     let means = results.map { $0.mean }
-    if results.count > 1, let low = means.min(), let high = means.max() {
-      return
-        "\(AidDraft.cm(largest.mean)) (means of \(results.count) studies: \(AidDraft.cm(low)) to \(AidDraft.cm(high)))"
-    }
-    guard let low = largest.low, let high = largest.high else {
-      return "\(AidDraft.cm(largest.mean)) (mean of one study; range not known)"
-    }
-    return
-      "\(AidDraft.cm(largest.mean)) (mean of one study; its patients: \(AidDraft.cm(low)) to \(AidDraft.cm(high)))"
+    let isOne = results.count == 1
+    let (low, high) = isOne ? (largest.low, largest.high) : (means.min(), means.max())
+    let figures = DecisionAid.Number.figures(low: low, median: largest.mean, high: high)
+    let mean = AidDraft.cm(largest.mean)
+    guard let low, let high else { return ("\(mean) (mean of one study; range not known)", figures) }
+    let whose: Text = isOne ? "mean of one study; its patients" : "means of \(results.count) studies"
+    return ("\(mean) (\(whose): \(AidDraft.cm(low)) to \(AidDraft.cm(high)))", figures)
+  }
+}
+
+extension OtherOption.Span {
+  /// The 10th, 50th and 90th percentile.
+  fileprivate init(_ spread: Percentiles) {
+    self.init(low: spread.low, typical: spread.median, high: spread.high)
+  }
+}
+
+extension DecisionAid.Number {
+  fileprivate static func figures(_ span: OtherOption.Span) -> Self {
+    .figures(low: span.low, median: span.typical, high: span.high)
+  }
+
+  fileprivate static func money(_ span: OtherOption.Span) -> Self {
+    .money(
+      low: AidDraft.whole(span.low), median: AidDraft.whole(span.typical), high: AidDraft.whole(span.high))
   }
 }
 

@@ -20,7 +20,10 @@ extension DecisionAid {
     producedOn = about.readOn
     reviewBy = about.reviewBy
     notice = about.isOutOfDate(on: decision.request.date) ? draft.outOfDate : nil
-    messages = draft.messages
+    let warnings = draft.warnings
+    self.warnings = warnings.map { Note(code: $0.code, text: $0.text) }
+    messages = draft.messages + warnings.map { Message(text: $0.text, sources: $0.sources) }
+    notIncluded = draft.notIncluded
     answers = draft.answers
     screening = draft.screening
     urgent = draft.urgent
@@ -30,6 +33,7 @@ extension DecisionAid {
     self.chances = chances
     table = draft.table(chances)
     curve = draft.curve
+    curveSources = draft.modelSources
     matters = draft.matters
     fit = draft.fit
     steps = draft.steps
@@ -72,8 +76,11 @@ final class AidDraft {
   var horizon: Text { Text.count(decision.request.person.horizonMonths, "month", "months") }
 
   /// The names of the options: two of one name get their ids too.
-  var titles: [Text] {
-    let plain = decision.options.map { $0.asked.title(evidence) }
+  var titles: [Text] { names.map { $0.capitalised } }
+
+  /// The same within a sentence.
+  var names: [Text] {
+    let plain = decision.options.map { $0.asked.name(evidence) }
     return plain.indices.map { place in
       plain.filter { $0 == plain[place] }.count > 1
         ? "\(plain[place]) (\(decision.options[place].asked.id))" : plain[place]
@@ -85,11 +92,65 @@ final class AidDraft {
       let words = OptionWords(outcome, self)
       return Aid.Option(
         id: outcome.asked.id, title: title, description: words.description,
-        goodPoints: words.good.map { Aid.Point(matter: $0.0.word, text: $0.1) },
-        badPoints: words.bad.map { Aid.Point(matter: $0.0.word, text: $0.1) },
+        goodPoints: words.good.map {
+          Aid.Point(matter: $0.0.word, text: $0.1, sources: sources(of: outcome, $0.0, isGood: true))
+        },
+        badPoints: words.bad.map {
+          Aid.Point(matter: $0.0.word, text: $0.1, sources: sources(of: outcome, $0.0, isGood: false))
+        },
         life: Aid.Life(body: words.body, feelings: words.feelings, social: words.social),
         setAside: outcome.setAside.map { sentence(of: $0) }, isDoingNothing: outcome.asked.kind == .none)
     }
+  }
+
+  /// The sources of what a point of an option tells.
+  private func sources(of outcome: OptionOutcome, _ aspect: Aspect, isGood: Bool) -> [Text] {
+    guard outcome.asked.isInjection else {
+      return outcome.asked.kind == .none && aspect == .result && isGood
+        ? evidence.alternative("none")?.sources ?? [] : []
+    }
+    switch aspect {
+    case .result: return isGood ? modelSources : evidence.measure(.noDecrease).sources
+    case .cost: return price(of: outcome).sources
+    case .weakness: return evidence.measure(.runningLimit).sources
+    case .sideEffects: return Text.once(evidence.risks.filter { $0.kind == .serious }.flatMap { $0.sources })
+    case .visits: return visitSources(of: outcome)
+    case .howSoon:
+      let peak = evidence.outcomes.first { $0.week == evidence.peakWeek }
+      return Text.once(evidence.measure(.firstChange).sources + (peak?.typical.sources ?? []))
+    case .reversibility: return evidence.measure(.duration).sources
+    }
+  }
+
+  /// Estimates in an order that does not hang on that of the options.
+  var estimatesById: [Estimate] {
+    decision.options.indices.sorted { decision.options[$0].asked.id < decision.options[$1].asked.id }
+      .compactMap { $0 < estimates.count ? estimates[$0] : nil }
+  }
+
+  /// What estimates of the options' plans warn of, each once.
+  var warnings: [(code: Text, text: Text, sources: [Text])] {
+    var warnings: [(code: Text, text: Text, sources: [Text])] = []
+    for estimate in estimatesById {
+      for note in estimate.notes {
+        let text = note.sentence(in: estimate)
+        if text.isEmpty || warnings.contains(where: { $0.text == text }) { continue }
+        warnings.append((note.code, text, text.wholeNumbers.isEmpty ? [] : price(of: estimate).sources))
+      }
+    }
+    return warnings
+  }
+
+  /// What the bills leave out, each once.
+  var notIncluded: [Aid.Note] {
+    var notes: [Aid.Note] = []
+    for estimate in estimatesById {
+      for left in estimate.notIncluded {
+        let note = Aid.Note(code: left.code, text: left.phrase(in: estimate).asSentence)
+        if !notes.contains(note) { notes.append(note) }
+      }
+    }
+    return notes
   }
 
   private func sentence(of reason: OptionOutcome.SetAside) -> Text {
@@ -160,25 +221,25 @@ final class AidDraft {
 }
 
 extension OptionAsked {
-  /// Its name.
-  func title(_ evidence: Evidence) -> Text {
+  /// Its name within a sentence.
+  func name(_ evidence: Evidence) -> Text {
     switch kind {
-    case .none: "Doing nothing"
-    case .injections(let plan): plan.title
-    case .tryFirst: "Trying one session first"
+    case .none: "doing nothing"
+    case .injections(let plan): plan.name
+    case .tryFirst: "trying one session first"
     case .other(let other):
       (other.name ?? other.procedure.flatMap { evidence.alternative($0)?.name } ?? "another way")
-        .shown(most: 60).capitalised
+        .shown(most: 60)
     }
   }
 }
 
 extension OptionAsked.Injections {
-  fileprivate var title: Text {
-    let sessions: Text = self.sessions == 1 ? "One session" : "\(self.sessions) sessions"
+  fileprivate var name: Text {
+    let sessions: Text = self.sessions == 1 ? "one session" : "\(self.sessions) sessions"
     guard let everyWeeks else { return sessions }
     return self.sessions == 1
-      ? "A session every \(everyWeeks) weeks" : "\(sessions) and then one every \(everyWeeks) weeks"
+      ? "a session every \(everyWeeks) weeks" : "\(sessions) and then one every \(everyWeeks) weeks"
   }
 }
 

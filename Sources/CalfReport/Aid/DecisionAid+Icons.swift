@@ -40,11 +40,13 @@ extension DecisionAid {
     return told
   }
 
-  /// The chances of what is told as one as icons: an array for each option, in their order.
+  /// The chances of what is told as one as icons: an array for each option in their order, none for doing nothing
+  /// where nothing comes from it.
   public var icons: [Picture.Icons] {
     told.map { told in
       let arrays = options.compactMap { option in
-        told.chances.first { $0.option == option.id }?.icons(named: option.title)
+        told.chances.first { $0.option == option.id && !($0.figure == nil && option.isDoingNothing) }?
+          .icons(named: option.title)
       }
       return Picture.Icons(caption: told.caption, arrays: arrays)
     }
@@ -56,8 +58,7 @@ extension DecisionAid.Told {
   fileprivate var caption: Text {
     let title = (titles.count > 1 ? "\(Text.list(titles)): the same for each" : Text.list(titles)).asSentence
     guard let first = chances.first(where: { $0.figure != nil }) ?? chances.first else { return title }
-    let size: Text = first.figure.map { "Each array is \($0.of) people or legs. " } ?? Text()
-    return "\(title) \(size)Seen in \(first.group); time: \(first.period); certainty \(first.certainty)."
+    return "\(title) Seen in \(first.group); time: \(first.period); certainty \(first.certainty)."
   }
 }
 

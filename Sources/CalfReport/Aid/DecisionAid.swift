@@ -14,7 +14,11 @@ public struct DecisionAid: Hashable, Sendable {
   /// That it is out of date; nil until the day after ``reviewBy``.
   public var notice: Text?
   /// What everyone should know before reading on.
-  public var messages: [Text]
+  public var messages: [Message]
+  /// What to know of the prices, as an estimate warns of it; it stands among ``messages`` too.
+  public var warnings: [Note]
+  /// What the bills leave out.
+  public var notIncluded: [Note]
   /// What the person said.
   public var answers: [Answer]
   /// What the answers to the health questions ask for.
@@ -31,6 +35,8 @@ public struct DecisionAid: Hashable, Sendable {
   public var table: [Row]
   /// What one session does, week by week.
   public var curve: Picture.Curve
+  /// The ids of the curve's sources.
+  public var curveSources: [Text]
   /// What can matter to a person: what is asked before anything is weighed.
   public var matters: [Matter]
   /// How the options fit what this person said.
@@ -78,6 +84,22 @@ extension DecisionAid {
     public var answer: Text
   }
 
+  /// Something that everyone should know.
+  public struct Message: Hashable, Sendable {
+    /// In words.
+    public var text: Text
+    /// The ids of its sources; none only where it holds no figure.
+    public var sources: [Text]
+  }
+
+  /// Something to know of the prices.
+  public struct Note: Hashable, Sendable {
+    /// A word for programs, as in an estimate.
+    public var code: Text
+    /// In words.
+    public var text: Text
+  }
+
   /// A health question that was not answered with no.
   public struct Screened: Hashable, Sendable {
     /// Its id.
@@ -118,6 +140,8 @@ extension DecisionAid {
     public var matter: Text
     /// In words.
     public var text: Text
+    /// The ids of its sources; none only where it holds no figure.
+    public var sources: [Text]
   }
 
   /// What living with an option is like.
@@ -216,8 +240,20 @@ extension DecisionAid {
     public var certainty: Text
     /// The ids of its sources; none where nothing is known.
     public var sources: [Text]
+    /// The figure in numbers; nil where none is known.
+    public var figure: Number?
     /// Whether it is known at all.
-    public var isKnown: Bool
+    public var isKnown: Bool { figure != nil }
+  }
+
+  /// The figure of a cell.
+  public enum Number: Hashable, Sendable {
+    /// Centimetres, weeks or visits.
+    case figures(low: Double?, median: Double, high: Double?)
+    /// Minor units of the currency.
+    case money(low: Int64, median: Int64, high: Int64)
+    /// So many of so many.
+    case people(Figure)
   }
 
   /// Something that can matter.
@@ -307,11 +343,20 @@ extension DecisionAid {
   /// Whether it is past its review day.
   public var isOutOfDate: Bool { date > reviewBy }
 
+  /// The ids of the sources that something points to, in the order of their bytes.
+  var sourcesUsed: [Text] {
+    var ids = messages.flatMap { $0.sources } + curveSources
+    ids += options.flatMap { ($0.goodPoints + $0.badPoints).flatMap { $0.sources } }
+    ids += table.flatMap { $0.cells.flatMap { $0.sources } }
+    ids += chances.flatMap { $0.sources } + harms.flatMap { $0.sources } + screening.flatMap { $0.sources }
+    return Text.once(ids).sorted()
+  }
+
   /// Every sentence a person reads to decide: what the reading grade is of.
   ///
   /// Names of sources, cells of tables and captions of pictures are left out: they are no sentences.
   public var prose: [Text] {
-    var texts = [condition, decision] + messages
+    var texts = [condition, decision] + messages.map { $0.text }
     texts += screening.map { $0.text } + urgent
     for option in options {
       texts += [option.description] + (option.goodPoints + option.badPoints).map { $0.text }

@@ -19,7 +19,8 @@ struct OptionWords {
     case .none: self.init(nothing: facts)
     case .injections(let plan): self.init(plan, facts)
     case .tryFirst(let plan): self.init(trying: plan, facts)
-    case .other: self.init(other: facts)
+    case .other(let other):
+      self.init(other: facts, isForGood: other.completed(from: draft.evidence).isPermanent ?? false)
     }
   }
 
@@ -67,8 +68,8 @@ struct OptionWords {
     ]
     bad = [
       (.result, "Your calves will not get smaller by it. If they bother you now, that may well go on."),
-      (.weakness, "It makes no leg weak. What your legs cannot do well today will not get better, either."),
-      (.sideEffects, "No harm comes from it. But a cause that needs care, such as a vein, may go unseen."),
+      (.weakness, "What your legs cannot do well today will not get better by it. Nobody looks for a cause."),
+      (.sideEffects, "A cause that needs care, such as a vein, may go unseen. So may one that gets worse."),
       (.visits, "There are no visits, so no clinician looks at your legs or hears what bothers you."),
     ]
     body = "Your legs feel and work as they do now. You can run, jump and climb as before."
@@ -184,7 +185,8 @@ struct OptionWords {
     social = "Plan a month with less sport, dance or heels, and a day to look at it with care."
   }
 
-  private init(other facts: Facts) {
+  /// - Parameter isForGood: Whether it is meant to last, as surgery is.
+  private init(other facts: Facts, isForGood: Bool) {
     description =
       "This is another way than toxin in the calf. What is known of it stands in the tables below."
     good = [
@@ -192,19 +194,38 @@ struct OptionWords {
         .result,
         "It may take off more than toxin does, or less. The table tells what was seen in other people."
       ),
-      (.cost, "You may have to pay for it only once. If a price is known, it stands in the table."),
+      (.cost, "If a price is known, it stands in the table. Ask what you pay once, and what again."),
       (.howSoon, "How soon it shows depends on what is done. Ask when you could see the end result."),
-      (.reversibility, "If it is meant to last, you may need it only once. That can suit you or not."),
+      (
+        .reversibility,
+        isForGood
+          ? "If it is meant to last, you may need it only once. That can suit you or not."
+          : "If it wears off, so does a change that you do not like. Ask how long it lasts."
+      ),
     ]
     bad = [
       (.result, "No study has set it side by side with toxin. Your own result can be quite different."),
       (.weakness, "It may make legs weak as well. Where that was counted, the table says how often it was."),
-      (.sideEffects, "It may do harm of its own, and some harm can stay. Much of it was not counted."),
+      (
+        .sideEffects,
+        isForGood
+          ? "It may do harm of its own, and some harm can stay. Much of it was not counted."
+          : "It may do harm of its own. Ask what is known of it, and how often it happens."
+      ),
       (.visits, "It may take visits, checks and time off. Ask how many there are before you choose."),
     ]
-    body = "Your legs may be sore, swollen or stiff for a time. Ask when you could walk well."
-    feelings = "You may be glad of a change that lasts, or regret one that you cannot take back."
-    social = "Plan time off work and sport, and help at home if you need it. Ask how long."
+    body =
+      isForGood
+      ? "Your legs may be sore, swollen or stiff for a time. Ask when you could walk well."
+      : "Ask what you may feel in your legs in that time and after it, and for how long."
+    feelings =
+      isForGood
+      ? "You may be glad of a change that lasts, or regret one that you cannot take back."
+      : "You may be glad of another way, or let down when little changes or it fades."
+    social =
+      isForGood
+      ? "Plan time off work and sport, and help at home if you need it. Ask how long."
+      : "Ask what it means for work, sport and clothes, and how much time it will take."
   }
 }
 
@@ -232,15 +253,10 @@ extension AidDraft {
 
   /// `about GBP 640 to 1,200`, the clinic's bill in 8 of 10 cases.
   func costInWords(_ outcome: OptionOutcome) -> Text {
-    guard let cost = outcome.cost else { return "a sum that is not known" }
-    return "about \(amounts(cost.horizon))"
-  }
-
-  /// Minor units of percentiles as rounded amounts: `GBP 640 to 1,200`.
-  func amounts(_ spread: Percentiles) -> Text {
-    let low = Money(minor: AidDraft.whole(spread.low)).about(in: currency)
-    let high = Money(minor: AidDraft.whole(spread.high)).about(in: currency)
-    return low == high ? low : "\(low) to \(Text(high.bytes.dropFirst(4)))"
+    guard let bill = bill(of: outcome) else { return "a sum that is not known" }
+    let low = Money(minor: AidDraft.whole(bill.low)).about(in: currency)
+    let high = Money(minor: AidDraft.whole(bill.high)).about(in: currency)
+    return low == high ? "about \(low)" : "about \(low) to \(Text(high.bytes.dropFirst(4)))"
   }
 
   /// `1 visit`, `1 to 4 visits`.

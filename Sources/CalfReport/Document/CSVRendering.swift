@@ -3,11 +3,12 @@ import CalfBase
 extension QuoteDocument {
   /// The document as one table of comma-separated values, a row for every line, figure and sentence.
   ///
-  /// Columns: `section`, then those of ``Field`` in their order. Amounts are plain digits in the currency of
+  /// Columns: `section`, then those of ``Field`` in their order; of a page that bills nobody `item`, `kind`, `text`. Amounts are plain digits in the currency of
   /// the row of kind `currency`, or the one that `text` or a caption names; days are `2026-11-22`. A cell that a spreadsheet could run begins with an
   /// apostrophe.
   public func csv() -> Text {
-    var page = CSVPage()
+    // A page that bills nobody has none of the columns of a bill.
+    var page = CSVPage(issuer.isEmpty && headline.isEmpty ? [.item, .kind, .text] : Field.allCases)
     page.section = "Head"
     page.write("title", [(.text, title)])
     page.write("currency", [(.text, currency)])
@@ -31,14 +32,21 @@ private struct CSVPage {
   var writer = CSVWriter()
   var section = Text()
 
-  init() { writer.row(["section"] + QuoteDocument.Field.allCases.map { $0.name }) }
+  private let fields: [QuoteDocument.Field]
+
+  init(_ fields: [QuoteDocument.Field]) {
+    self.fields = fields
+    writer.row(["section"] + fields.map { $0.name })
+  }
 
   /// A row of a kind with some fields filled; everything active in them is made visible.
   mutating func write(_ kind: Text, _ cells: [(QuoteDocument.Field, Text)]) {
-    var row = [Text](repeating: Text(), count: QuoteDocument.Field.allCases.count + 1)
+    var row = [Text](repeating: Text(), count: fields.count + 1)
     row[0] = section.shown()
-    row[QuoteDocument.Field.kind.rawValue + 1] = kind
-    for (field, text) in cells { row[field.rawValue + 1] = text.shown() }
+    for (field, text) in cells + [(.kind, kind)] {
+      // What has no column of its own stands with the words.
+      row[(fields.firstIndex(of: field) ?? fields.count - 1) + 1] = text.shown()
+    }
     writer.row(row)
   }
 

@@ -160,6 +160,8 @@ extension HTMLPage {
       .sums + dl { padding-top: 0; }
       .signatures { margin-top: 1.3rem; }
       svg.curve, svg.stack, svg.tornado { width: 72%; }
+      summary { display: none; }
+      details::details-content { content-visibility: visible; block-size: auto; }
       footer { margin-top: .7rem; padding-top: .3rem; }
       footer p { display: inline; }
       footer p + p::before { content: " | "; }

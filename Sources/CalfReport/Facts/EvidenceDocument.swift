@@ -62,7 +62,11 @@ extension FactsPages {
         Row(
           kind: measure.part.word,
           cells: [
-            Cell(measure.part.name), figure(measure.low), figure(measure.typical), figure(measure.high),
+            Cell(measure.part.name),
+            // Two people differ by so much one way and by so much the other: no range.
+            measure.part == .tapeErrorTwoPeople
+              ? Cell("-\(Text(measure.low ?? measure.high))") : figure(measure.low),
+            figure(measure.typical), figure(measure.high),
             Cell(measure.unit), Cell("\(measure.basis.word), \(measure.certainty.word)"),
             Cell(Self.ids(measure.sources)),
           ])
@@ -103,7 +107,7 @@ extension FactsPages {
 
   fileprivate var alternatives: [Block] {
     evidence.alternatives.flatMap { way -> [Block] in
-      var lines: [Text] = [way.effect, way.harm, way.permanence]
+      var lines: [Text] = [way.effect, "Harm: \(way.harm)", "How long it lasts: \(way.permanence)"]
       lines += way.results.map { result in
         let when: Text = result.week.map { " after \($0) weeks" } ?? Text()
         let spread: Text =

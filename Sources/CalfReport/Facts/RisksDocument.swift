@@ -16,14 +16,22 @@ extension QuoteDocument {
       evidence.risks.indices.contains(course.risk) ? (evidence.risks[course.risk], course) : nil
     }
     let size = risks.first.map { "\($0.frequency.of)" as Text } ?? "100"
+    // What was counted alike is drawn once.
+    var alike: [(names: [Text], frequency: NaturalFrequency)] = []
+    for (risk, course) in named {
+      if let same = alike.firstIndex(where: { $0.frequency == course.frequency }) {
+        alike[same].names.append(risk.name)
+      } else {
+        alike.append(([risk.name], course.frequency))
+      }
+    }
     let icons = Picture.Icons(
       caption: "Of \(size) people: filled marks have it, marked ones could, as far as is known.",
-      arrays: named.map { risk, course in
+      arrays: alike.map { names, frequency in
         Picture.IconArray(
-          name: risk.name, words: course.frequency.words,
+          name: Text.list(names), words: frequency.words,
           count: Picture.Count(
-            filled: Int64(course.frequency.people ?? 0), high: Int64(course.frequency.upTo),
-            of: Int64(course.frequency.of)))
+            filled: Int64(frequency.people ?? 0), high: Int64(frequency.upTo), of: Int64(frequency.of)))
       })
     let table = Table(
       caption: "In \(Text.count(sessions, "session", "sessions")), of \(size) people",

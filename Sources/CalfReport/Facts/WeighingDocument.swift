@@ -27,15 +27,13 @@ private struct WeighingPages: DocumentDraft {
     return [Fact("Worked out", Cell(method))]
   }
 
-  private var isStated: Bool { weighing.table.preference != .unstated }
-
-  var summary: [Text] { [weighing.firmness(of: ids, said: isStated, names: names)] }
+  var summary: [Text] { [weighing.firmness(of: ids, names: names)] }
 
   var sections: [QuoteDocument.Section] {
     [
       FactsPages.wide("Options", [.table(options)]),
       FactsPages.wide("What adds up", [.picture(.contributions(contributions), contributionTable)]),
-      FactsPages.wide("What would change it", [.list(weighing.wouldChange(titles: ids, names: names))]),
+      FactsPages.wide("What would change it", changes.isEmpty ? [] : [.list(changes)]),
       FactsPages.wide("How far a weight can move", weighing.stability.isEmpty ? [] : [.table(stability)]),
       FactsPages.wide(
         "What its value hangs on", tornado.rows.isEmpty ? [] : [.picture(.tornado(tornado), tornadoTable)]
@@ -44,11 +42,14 @@ private struct WeighingPages: DocumentDraft {
     ]
   }
 
+  private var changes: [Text] { weighing.wouldChange(titles: ids, names: names) }
+
   private var options: Table {
     let ranks = weighing.options.map { $0.ranks.count }.max() ?? 0
     let shown = min(ranks, 4)
     return Table(
-      caption: "Points of 100; in how many of 100 cases an option is first, second and so on",
+      caption: shown == 0
+        ? "Points of 100" : "Points of 100; in how many of 100 cases an option is first, second and so on",
       columns: [FactsPages.item("Option"), FactsPages.trailing("points")]
         + (0..<shown).map { FactsPages.trailing("rank \($0 + 1)") },
       rows: weighing.options.enumerated().map { place, option in

@@ -159,9 +159,23 @@ struct IPDASChecks {
     var places = chances { resolved($0.sources, $1) } + harms { resolved($0.sources, $1) }
     places += cells { $0.isKnown || !$0.sources.isEmpty ? resolved($0.sources, $1) : [] }
     places += aid.screening.enumerated().flatMap { resolved($0.element.sources, "screening[\($0.offset)]") }
-    var used: [Text] = []
-    used += aid.chances.flatMap { $0.sources } + aid.harms.flatMap { $0.sources }
-    used += aid.table.flatMap { $0.cells.flatMap { $0.sources } } + aid.screening.flatMap { $0.sources }
+    // What holds a figure says where it is from.
+    func sourced(_ text: Text, _ sources: [Text], _ place: Text) -> [Text] {
+      sources.isEmpty && text.wholeNumbers.isEmpty ? [] : resolved(sources, place)
+    }
+    places += aid.messages.enumerated().flatMap {
+      sourced($0.element.text, $0.element.sources, "messages[\($0.offset)]")
+    }
+    places += options { option, place in
+      option.goodPoints.enumerated().flatMap {
+        sourced($0.element.text, $0.element.sources, "\(place).goodPoints[\($0.offset)]")
+      }
+        + option.badPoints.enumerated().flatMap {
+          sourced($0.element.text, $0.element.sources, "\(place).badPoints[\($0.offset)]")
+        }
+    }
+    places += resolved(aid.curveSources, "curve")
+    let used = aid.sourcesUsed
     for (index, source) in aid.sources.enumerated() {
       let place: Text = "sources[\(index)]"
       places += blank(source.id, "\(place).id") + blank(source.author, "\(place).author")

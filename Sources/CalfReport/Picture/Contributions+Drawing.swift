@@ -57,7 +57,7 @@ extension Picture.Contributions {
       let columns = TextColumns(widths: [names, room, min(10, max(2, width - names - room - 4))])
       lines += columns.lines([row.name.shown(), bar.isEmpty ? "." : bar, words])
     }
-    let key = parts.enumerated().map { "\(Self.letter($0.offset)) \($0.element.shown())" as Text }
+    let key = parts.enumerated().map { "\(Self.letter($0.offset)) = \($0.element.shown())" as Text }
     return lines + Text.joined(key, separator: ", ").wrapped(to: width)
   }
 }

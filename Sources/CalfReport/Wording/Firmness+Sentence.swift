@@ -8,6 +8,8 @@ extension Firmness {
   public func because(_ criteria: [Criterion]) -> Text {
     switch reason {
     case .leads, .share: "first in \(share) of \(of)"
+    case .unknown(let unknown): "not known of what leads: \(Text.list(unknown.map { criteria[$0].id }))"
+    case .points: "first in \(share) of \(of), but another has more points on average"
     case .weight(let criterion):
       "first in \(share) of \(of), but \(criteria[criterion].id) counting a quarter more or less turns the order"
     }

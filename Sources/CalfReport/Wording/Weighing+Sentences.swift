@@ -2,80 +2,67 @@ import CalfBase
 import CalfDecision
 
 extension Weighing {
-  /// The options that are first most often, by place; none where fewer than two are scored.
-  var firstMostOften: [Int] {
-    let most = options.compactMap { $0.ranks.first }.max()
-    return most.map { most in options.indices.filter { options[$0].ranks.first == most } } ?? []
-  }
-
-  /// The options with the most points, by place.
-  var aheadByPoints: [Int] {
-    let most = options.compactMap { $0.value }.max()
-    return most.map { most in options.indices.filter { options[$0].value == most } } ?? []
-  }
-
-  /// Criteria with weight that are not known of some options.
-  func unknownWithWeight(of options: [Int]) -> [Int] {
-    table.criteria.indices.filter { criterion in
-      weights[criterion] > 0 && options.contains { self.options[$0].unknown.contains(criterion) }
-    }
-  }
-
-  /// How firmly an option leads, in one sentence; two where nothing can be said of the lead.
-  ///
-  /// What is first most often need not have the most points. Then both are named, and why.
+  /// How firmly an option leads.
   ///
   /// - Parameters:
-  ///   - titles: What the table's options are called.
-  ///   - said: Whether a preference was stated.
+  ///   - titles: What the table's options are called within a sentence.
   ///   - names: What the criteria are called.
-  public func firmness(of titles: [Text], said: Bool, names: [Text]) -> Text {
+  public func firmness(of titles: [Text], names: [Text]) -> Text {
     guard let firmness else {
       return options.contains { $0.value != nil }
         ? "Only one option is left to weigh, so there is nothing to compare it with."
         : "No option is left to weigh."
     }
-    let leaders = firstMostOften
-    let ahead = aheadByPoints
-    for leading in [leaders, ahead] {
-      let unknown = unknownWithWeight(of: leading)
-      if !unknown.isEmpty {
-        let first: Text = leading == leaders ? "first" : "first by points"
-        return
-          "Only with \(Text.list(unknown.map { names[$0] })) left out, since that is not known, \(Text.list(leading.map { titles[$0] })) \(leading.count == 1 ? "comes" : "come") \(first). So nothing can be said of the lead."
+    if case .unknown(let criteria) = firmness.reason {
+      let leaders = table.placesById.filter { place in
+        (firstMostOften + aheadByPoints).contains(place) && !unknownWithWeight(of: [place]).isEmpty
       }
-    }
-    let people: Text =
-      said
-      ? "Of \(firmness.of) people who rank things as you do and read the evidence in every possible way"
-      : "Of \(firmness.of) people who rank things in every possible way and read the evidence in every possible way"
-    let verb: Text = leaders.count == 1 ? "fits" : "fit"
-    let lead: Text =
-      "\(people), \(Text.list(leaders.map { titles[$0] })) \(verb) best for about \(firmness.share)"
-    if !ahead.contains(where: { leaders.contains($0) }),
-      let value = ahead.first.flatMap({ options[$0].value })
-    {
       return
-        "\(lead); by points on average \(Text.list(ahead.map { titles[$0] })) \(ahead.count == 1 ? "is" : "are") ahead with \(AidDraft.whole(value * 100)), since points also count how close an option comes where it is not first: no clear difference."
+        "Nothing can be said of a lead. Not known of \(Text.list(leaders.map { titles[$0] })): \(Text.list(criteria.map { names[$0] }))."
     }
-    if leaders.count > 1, identical.contains(where: { group in leaders.allSatisfy { group.contains($0) } }) {
-      let share = leaders.reduce(0) { $0 + (options[$1].ranks.first ?? 0) }
-      return
-        "\(people), \(Text.list(leaders.map { titles[$0] })) fit best for about \(share.hundredthsDown). They are alike in all that is weighed: no clear difference."
+    let shares = shares(of: titles)
+    guard let first = shares.first else { return Text() }
+    var text: Text = firmness.isCloseCall ? "No clear difference. " : Text()
+    text += "For \(first.share) of \(firmness.of) \(people), \(first.name) fits best"
+    for other in shares.dropFirst().prefix(2) where other.share > 0 {
+      text += ", for \(other.share) \(other.name)"
     }
-    switch firmness.reason {
-    case .leads: return "\(lead)."
-    case .share: return "\(lead): no clear difference."
-    case .weight(let criterion):
-      return
-        "\(lead). But if \(names[criterion]) counted a quarter more or less, this would turn: no clear difference."
+    text += "."
+    if case .weight(let criterion) = firmness.reason {
+      text += " If \(names[criterion]) counted a quarter more or less, this would turn."
     }
+    if firmness.reason == .points { text += " By points on average another is ahead." }
+    return text
+  }
+
+  private var people: Text {
+    switch table.preference {
+    case .ranking: "people who rank things as you do"
+    case .weights: "people who weigh things as you do"
+    case .unstated: "people who weigh things in any way"
+    }
+  }
+
+  /// How many of 100 each scored option fits best for, rounded down, the most first; what is alike is told together.
+  private func shares(of titles: [Text]) -> [(share: Int64, name: Text)] {
+    var shares: [(share: Double, name: Text)] = []
+    for place in table.placesById {
+      let alike = identical.first { $0.contains(place) } ?? [place]
+      guard alike[0] == place, options[place].ranks.count > 0 else { continue }
+      let names = Text.list(alike.map { titles[$0] }, "or")
+      shares.append(
+        (
+          alike.reduce(0) { $0 + (options[$1].ranks.first ?? 0) },
+          alike.count == 1 ? names : "\(names) (alike)"
+        ))
+    }
+    return shares.ordered { $0.share > $1.share }.map { ($0.share.hundredthsDown, $0.name) }
   }
 
   /// For each end of a weight's interval that another option waits at: how much its criterion would have to count,
   /// against what it counts now; none where the option that is ahead is not known throughout.
   public func wouldChange(titles: [Text], names: [Text]) -> [Text] {
-    guard unknownWithWeight(of: firstMostOften + aheadByPoints).isEmpty else { return [] }
+    if case .unknown = firmness?.reason { return [] }
     var sentences: [Text] = []
     for interval in stability {
       let name = names[interval.criterion].capitalised
@@ -89,7 +76,7 @@ extension Weighing {
       }
     }
     if sentences.isEmpty, firmness != nil {
-      sentences.append("However much one thing counts alone, the same option would fit best.")
+      sentences.append("No change in how much one thing counts would turn the order.")
     }
     return sentences
   }

@@ -70,7 +70,6 @@ struct `A decision as it is asked for` {
       (#""person": {"circumferenceCm": 3}"#, "decide.person.circumferenceCm"),
       (#""person": {"screening": {"pregnent": "no"}}"#, "decide.person.screening.pregnent"),
       (#""person": {"screening": {"pregnant": "maybe"}}"#, "decide.person.screening.pregnant"),
-      (#""matters": {}"#, "decide.matters"),
       (#""matters": {"ranking": []}"#, "decide.matters.ranking"),
       (#""matters": {"ranking": ["result", "result"]}"#, "decide.matters.ranking[1]"),
       (#""matters": {"ranking": ["looks"]}"#, "decide.matters.ranking[0]"),

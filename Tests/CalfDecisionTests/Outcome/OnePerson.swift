@@ -2,8 +2,8 @@
 
 extension ResponseModel {
   /// The response of one person.
-  func response(mean: Double, sd: Double, person: Double) -> Responses {
-    responses(of: [Person(mean: mean, sd: sd, person: person)])
+  func response(between: Double, person: Double) -> Responses {
+    responses(of: [Person(between: between, person: person)])
   }
 }
 

@@ -47,18 +47,20 @@ struct `What a plan of sessions comes to` {
     #expect(one.weeksMeasurable == other.weeksMeasurable)
   }
 
-  /// A response of 0, 0.5, 1, 0.5, 0 at the table's weeks would be a sum of triangles; the middle person at the
-  /// least mean is 0, 0.2, 0.3, 0, 0. Its area: 4 × 0.1 + 8 × 0.25 + 12 × 0.15 = 4.2.
+  /// The middle person of the arm of 0.52 cm has 0, 5, 7, 5, 0 sevenths of it at weeks 0, 4, 12, 24 and 36. The area in
+  /// sevenths: 4 × 2.5 + 8 × 6 + 12 × 6 + 12 × 2.5 = 160.
   @Test func `is the area of the curve over the horizon`() {
-    let least = model.response(mean: 0x1p-53, sd: 0, person: 0.5)
+    let middle = model.response(between: 0, person: 0.5)
+    let area = 160.0 / 7 * 0.52
     for horizon in [36, 52, 104] {
-      let once = figures([0], horizon, of: least)
-      #expect((once.average - 4.2 / Double(horizon)).magnitude < 1e-6)
-      #expect((once.peak - 0.3).magnitude < 1e-6)
-      #expect(once.weeksMeasurable == 0)
+      let once = figures([0], horizon, of: middle)
+      #expect((once.average - area / Double(horizon)).magnitude < 1e-12)
+      #expect((once.peak - 0.52).magnitude < 1e-12)
+      // Above 0.5 while it is above 6.73 sevenths: weeks 11 to 13.
+      #expect(once.weeksMeasurable == 3)
     }
     // Two that do not overlap: twice the area.
-    #expect((figures([0, 40], 104, of: least).average - 8.4 / 104).magnitude < 1e-6)
+    #expect((figures([0, 40], 104, of: middle).average - 2 * area / 104).magnitude < 1e-12)
   }
 
   @Test(arguments: 1...60 as ClosedRange<UInt64>)
@@ -144,16 +146,16 @@ struct `What a plan of sessions comes to` {
   @Test(
     arguments: [
       (
-        [0], [0.03019, 0.86710, 2.05931], [0.0013, 0.0060, 0.0084], [-0.07659, 0.18875, 0.45459],
-        [0.0017, 0.0013, 0.0018], [0, 22, 31], 0.18876, 0.00105
+        [0], [0, 0.47976, 1.61819], [1e-9, 0.0055, 0.0074], [-0.14525, 0.10544, 0.35565],
+        [0.0018, 0.0012, 0.0016], [0, 0, 29], 0.10534, 0.001
       ),
       (
-        [0, 26], [0.03019, 0.86710, 2.05931], [0.0013, 0.0060, 0.0084], [-0.12764, 0.35619, 0.86035],
-        [0.0031, 0.0025, 0.0033], [0, 44, 57], 0.36142, 0.00195
+        [0, 26], [0, 0.47976, 1.61819], [1e-9, 0.0055, 0.0074], [-0.24625, 0.20072, 0.67703],
+        [0.0030, 0.0023, 0.0031], [0, 0, 55], 0.20815, 0.0018
       ),
       (
-        [0, 26, 52, 78], [0.03019, 0.86710, 2.05931], [0.0013, 0.0060, 0.0084], [-0.22218, 0.66162, 1.60571],
-        [0.0054, 0.0047, 0.0065], [0, 88, 103], 0.67757, 0.00355
+        [0, 26, 52, 78], [0, 0.47976, 1.61819], [1e-9, 0.0055, 0.0074], [-0.42933, 0.37756, 1.27348],
+        [0.0053, 0.0043, 0.0058], [0, 0, 103], 0.40004, 0.0034
       ),
     ] as [([Int], [Double], [Double], [Double], [Double], [Double], Double, Double)])
   func `agrees with a second implementation`(
@@ -172,8 +174,8 @@ struct `What a plan of sessions comes to` {
     #expect(within(summary.average, average, averageError))
     #expect(within(summary.weeksMeasurable, weeks, [1, 1, 1].map { $0 / 3 }))
     #expect((summary.expectedAverage - mean).magnitude <= 3 * meanError * 1.02)
-    // √(0.346 × 0.654 ÷ 40 000) = 0.0024.
-    #expect((summary.neverMeasurable - 0.34583).magnitude <= 3 * 0.0024)
+    // √(0.509 × 0.491 ÷ 40 000) = 0.0025.
+    #expect((summary.neverMeasurable - 0.50919).magnitude <= 3 * 0.0025)
   }
 
   @Test func `has no summary without draws`() {

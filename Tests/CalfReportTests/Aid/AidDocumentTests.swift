@@ -190,3 +190,86 @@ struct `Pages on what is known` {
     #expect(flow.contains("not applicable"))
   }
 }
+
+struct `What a reader meets` {
+  let evidence: Evidence
+  let pounds: Currency
+
+  init() throws {
+    evidence = try AidFixture.evidence()
+    pounds = try #require(Currency("GBP"))
+  }
+
+  @Test func `the summary has price, result and risk, and speaks to the reader throughout`() throws {
+    let summary = QuoteDocument(summaryOf: try AidFixture.aid(evidence: evidence), currency: pounds).flow
+    for words in [
+      "clinic's bill in 24 months", "largest decrease of one calf", "no decrease in a leg", "weak legs",
+    ] {
+      #expect(summary.contains(words), "\(words)")
+    }
+    for words in ["I lean", "I said", "Am I ", "my talk", "matters to me", "I would pay"] {
+      #expect(!summary.contains(words), "\(words)")
+    }
+  }
+
+  @Test func `what was answered stands before what was not`() throws {
+    let screening = try AidFixture.aid(evidence: evidence).screening
+    #expect(screening.prefix(2).map { String($0.id) } == ["neuromuscular", "athlete"])
+    #expect(screening.dropFirst(2).allSatisfy { !$0.text.holds("You ") || $0.text.holds("you") })
+    #expect(!screening.contains { $0.text.holds("You have not said") })
+  }
+
+  @Test func `another way that is not for good has no words of surgery`() throws {
+    let aid = try AidFixture.aid(
+      options:
+        #"[{"kind": "none"}, {"kind": "other", "name": "Massage"}, {"kind": "other", "id": "n", "procedure": "neurectomy"}]"#,
+      evidence: evidence)
+    func words(_ option: DecisionAid.Option) -> String {
+      ([option.life.body, option.life.feelings, option.life.social]
+        + (option.goodPoints + option.badPoints).map { $0.text }).map { String($0) }.joined(separator: " ")
+    }
+    for word in ["swollen", "take back", "only once", "can stay"] {
+      #expect(!words(aid.options[1]).contains(word) && words(aid.options[2]).contains(word), "\(word)")
+    }
+  }
+
+  @Test func `what is bad about doing nothing is not what is good`() throws {
+    let none = try AidFixture.aid(evidence: evidence).options[0]
+    #expect(!none.badPoints.contains { $0.text.holds("makes no leg weak") || $0.text.holds("No harm comes") })
+  }
+
+  @Test func `a file of a decision has no columns of a bill`() throws {
+    let csv = QuoteDocument(aid: try AidFixture.aid(evidence: evidence), currency: pounds).csv()
+    #expect(String(csv).hasPrefix("section,item,kind,text\n"))
+    #expect(String(try Fixture.document("gb").csv()).hasPrefix("section,session,item,kind,quantity"))
+  }
+
+  @Test
+  func `health questions have boxes only where nothing was said, and harms counted alike are drawn once`()
+    throws
+  {
+    let decision = try AidFixture.decision(evidence: evidence)
+    let text = String(QuoteDocument(decision.screening, evidence: evidence).text())
+    // Four of fifteen are answered; an open question has three boxes.
+    let unanswered = decision.screening.findings.count { $0.answer == nil && $0.consequence == .ask }
+    #expect(text.count { $0 == "☐" } == 3 * unanswered && !text.contains("You have not said"))
+    let risks = QuoteDocument(decision.options[1].risks, sessions: 1, evidence: evidence)
+    let icons = risks.sections.flatMap { $0.blocks }.compactMap { block -> Picture.Icons? in
+      if case .picture(.icons(let icons), _) = block { icons } else { nil }
+    }
+    // Weak legs, walking, five of the same 40 people, severe: four arrays.
+    #expect(icons.first?.arrays.count == 4)
+  }
+
+  @Test func `the standard is told in the aid`() throws {
+    let aid = try AidFixture.aid(evidence: evidence)
+    let report = IPDASReport(of: aid, items: evidence.ipdas, records: evidence.records)
+    let flow = QuoteDocument(aid: aid, currency: pounds, report: report).flow
+    #expect(flow.contains("Qualifying 6 of 6, certification 6 of 6, quality 15 of 23."))
+  }
+
+  @Test func `wrong answers of the check are whole centimetres`() throws {
+    let check = try AidFixture.aid(evidence: evidence).check
+    #expect(check.first?.choices.sorted() == ["about 0.5 cm", "about 3 cm", "about 6 cm"])
+  }
+}

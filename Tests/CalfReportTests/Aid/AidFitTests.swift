@@ -20,7 +20,7 @@ struct `How the aid weighs` {
   @Test func `what is not known is left out by name, and no lead is made of it`() throws {
     let aid = try aid(
       #"{"kind": "none"}, {"kind": "once"}, {"kind": "other", "procedure": "radiofrequency"}"#)
-    #expect(aid.fit.firmness.holds("nothing can be said of the lead"))
+    #expect(aid.fit.firmness.holds("Nothing can be said of a lead. Not known of"))
     #expect(!aid.fit.firmness.holds("fits best") && aid.fit.wouldChange.isEmpty && aid.fit.ahead.isEmpty)
     #expect(aid.fit.explanation.contains { $0.holds("of 100 points without money and strong legs.") })
     #expect(!aid.fit.explanation.contains { $0.holds("It fits best in") })
@@ -79,7 +79,36 @@ struct `How the aid weighs` {
 
   @Test func `options that are alike are said to be`() throws {
     let aid = try aid(#"{"kind": "none"}, {"kind": "once", "id": "a"}, {"kind": "once", "id": "b"}"#)
-    #expect(aid.fit.explanation.contains { $0.holds("One session (a) and One session (b) are alike") })
+    #expect(
+      aid.fit.explanation.contains { $0.holds("tells these apart: one session (a) and one session (b).") })
+  }
+
+  @Test func `no clear difference wears no badge`() throws {
+    // Nothing is known of what matters, so all weights are looked at: under 70 of 100 for each.
+    let aid = try aid(#"{"kind": "none"}, {"kind": "once"}, {"kind": "tryFirst"}"#, "")
+    #expect(aid.fit.firmness.hasPrefix("No clear difference. For "))
+    #expect(!aid.fit.ahead.holds("ahead") && !aid.fit.firmness.holds("ahead"))
+    #expect(aid.fit.firmness.scalarCount < 200)
+  }
+
+  @Test func `cases are told of only where some were drawn, and own costs only where there are some`() throws
+  {
+    let stopped = try aid(
+      #"{"kind": "none"}, {"kind": "once"}"#, #""person": {"screening": {"pregnant": "yes"}}"#)
+    #expect(!stopped.fit.explanation.contains { $0.holds("possible cases") })
+    let two = try aid(#"{"kind": "none"}, {"kind": "tryFirst"}"#)
+    #expect(two.fit.explanation.contains { $0.holds("400 possible cases") })
+    // The fixture has fares of 12.00.
+    #expect(two.fit.explanation.contains { $0.hasPrefix("With your own costs, to try first costs") })
+  }
+
+  @Test func `doing nothing has no unknown harms, and no picture of them`() throws {
+    let aid = try aid(#"{"kind": "none"}, {"kind": "once"}"#)
+    let chance = try #require(aid.chances.first { $0.outcome == "bruising" && $0.option == "none" })
+    #expect(chance.short == "no treatment, none from it" && !chance.text.holds("not known"))
+    #expect(
+      !aid.table.contains { row in row.cells.contains { $0.option == "none" && $0.text == "not known" } })
+    #expect(aid.icons.allSatisfy { icons in !icons.arrays.contains { $0.count == nil } })
   }
 
   @Test func `one option alone is no choice`() throws {

@@ -13,7 +13,7 @@ struct `The decision aid` {
   }
 
   @Test func `it says what is known and how little that is`() {
-    let messages = aid.messages.map { String($0) }.joined(separator: "\n")
+    let messages = aid.messages.map { String($0.text) }.joined(separator: "\n")
     for words in [
       "about half a centimetre (0.5 cm)", "three in ten legs show no decrease: 24 to 34 of 100",
       "0.5 cm either way", "4 to 8 months", "sessions add up", "More units do not do more",
@@ -135,7 +135,7 @@ struct `The decision aid` {
     #expect(aid.readingGrade == ReadingGrade(of: aid.prose))
     #expect(aid.readingGrade.hundredths <= 800)
     // No part hides behind another.
-    #expect(ReadingGrade(of: aid.messages).hundredths <= 800)
+    #expect(ReadingGrade(of: aid.messages.map { $0.text }).hundredths <= 800)
     #expect(ReadingGrade(of: aid.questions).hundredths <= 800)
     #expect(ReadingGrade(of: aid.fit.explanation).hundredths <= 800)
     for option in aid.options {

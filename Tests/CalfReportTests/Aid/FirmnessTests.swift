@@ -19,31 +19,33 @@ struct `How firmly an option leads` {
 
   let names: [Text] = ["cost", "result"]
 
-  @Test func `it is one sentence of people`() throws {
+  @Test func `it is told in people`() throws {
     // Under any weights a is ahead: 1 and 0.5 against 0.5 and 0.
     let weighing = try weighing((1, 0.5), (0.5, 0), .weights([1, 1]))
     #expect(
-      weighing.firmness(of: ["A", "B"], said: true, names: names)
-        == "Of 100 people who rank things as you do and read the evidence in every possible way, A fits best for about 100."
+      weighing.firmness(of: ["A", "B"], names: names)
+        == "For 100 of 100 people who weigh things as you do, A fits best."
     )
     #expect(
       weighing.wouldChange(titles: ["A", "B"], names: names)
-        == ["However much one thing counts alone, the same option would fit best."])
+        == ["No change in how much one thing counts would turn the order."])
   }
 
   @Test func `a close call has no clear difference`() throws {
     // a is best where cost weighs more: half of all weights.
     let weighing = try weighing((1, 0), (0, 1), .unstated)
-    let sentence = String(weighing.firmness(of: ["A", "B"], said: false, names: names))
-    #expect(sentence.contains("rank things in every possible way"))
-    #expect(sentence.contains("for about 50: no clear difference."))
+    let sentence = String(weighing.firmness(of: ["A", "B"], names: names))
+    #expect(
+      sentence
+        == "No clear difference. For 50 of 100 people who weigh things in any way, A fits best, for 50 B.")
+    #expect(weighing.firmness?.isCloseCall == true)
   }
 
   @Test func `a weight that turns the order is named`() throws {
     // At weights 0.55 and 0.45 a leads; at a half for cost b is as good: a quarter less is enough.
     let weighing = try weighing((1, 0), (0, 1), .weights([55, 45]))
-    let sentence = String(weighing.firmness(of: ["A", "B"], said: true, names: names))
-    #expect(sentence.contains("But if cost counted a quarter more or less, this would turn"))
+    let sentence = String(weighing.firmness(of: ["A", "B"], names: names))
+    #expect(sentence.contains("If cost counted a quarter more or less, this would turn"))
     // 0.5 against 0.55 is 0.91 of it, against 0.45 it is 1.11 times.
     #expect(
       weighing.wouldChange(titles: ["A", "B"], names: names)
@@ -88,18 +90,20 @@ struct `How firmly an option leads` {
   @Test func `what is not known gives no lead`() throws {
     let weighing = try partlyKnown(.weights([1, 1]))
     #expect(
-      weighing.firmness(of: ["A", "B"], said: true, names: names)
-        == "Only with cost left out, since that is not known, A comes first. So nothing can be said of the lead."
-    )
+      weighing.firmness(of: ["A", "B"], names: names)
+        == "Nothing can be said of a lead. Not known of A: cost.")
+    // The words for programs agree.
+    #expect(weighing.firmness?.isCloseCall == true)
+    #expect(weighing.firmness?.because(weighing.table.criteria) == "not known of what leads: cost")
     #expect(weighing.wouldChange(titles: ["A", "B"], names: names).isEmpty)
   }
 
   @Test func `what is not known and does not count takes nothing from a lead`() throws {
-    let sentence = try partlyKnown(.weights([0, 1])).firmness(of: ["A", "B"], said: true, names: names)
-    #expect(sentence.holds("A fits best for about 100."))
+    let sentence = try partlyKnown(.weights([0, 1])).firmness(of: ["A", "B"], names: names)
+    #expect(sentence.holds("For 100 of 100 people who weigh things as you do, A fits best."))
   }
 
-  @Test func `who is first most often and who has most points are named together`() throws {
+  @Test func `who is first most often need not have most points`() throws {
     // a is first in two of three futures by 0.1, and behind by 0.8 in the third: 0.4 against 0.6 on average.
     var table = DecisionTable(
       criteria: [Criterion(id: "result", worst: 0, best: 1)],
@@ -110,9 +114,8 @@ struct `How firmly an option leads` {
     table.probabilities = [1.0 / 3, 1.0 / 3, 1.0 / 3]
     let weighing = try #require(Weighing(table))
     #expect(
-      weighing.firmness(of: ["A", "B"], said: true, names: ["result"])
-        == "Of 100 people who rank things as you do and read the evidence in every possible way, A fits best for about 66; by points on average B is ahead with 60, since points also count how close an option comes where it is not first: no clear difference."
-    )
+      weighing.firmness(of: ["A", "B"], names: ["result"])
+        == "No clear difference. For 66 of 100 people who weigh things as you do, A fits best, for 33 B.")
     // Two thirds are 66 of 100 here and 66 in the table below it.
     let cells = QuoteDocument(weighing).cells
     #expect(cells.contains(QuoteDocument.Cell(66)) && !cells.contains(QuoteDocument.Cell(67)))
@@ -121,8 +124,38 @@ struct `How firmly an option leads` {
   @Test func `options that are alike are said to be`() throws {
     let weighing = try weighing((1, 1), (1, 1), .weights([1, 1]))
     #expect(
-      weighing.firmness(of: ["A", "B"], said: true, names: names).holds(
-        "A and B fit best for about 100. They are alike in all that is weighed: no clear difference."))
+      weighing.firmness(of: ["A", "B"], names: names).holds(
+        "For 100 of 100 people who weigh things as you do, A or B (alike) fits best."))
+  }
+
+  @Test func `a lead that points do not bear out is no clear one`() throws {
+    // a is first in three of four futures by 0.1, and behind by 0.8 in the fourth: 0.45 against 0.575.
+    var table = DecisionTable(
+      criteria: [Criterion(id: "result", worst: 0, best: 1)],
+      options: [
+        .init(id: "a", outcomes: [.samples([0.6, 0.6, 0.6, 0])]),
+        .init(id: "b", outcomes: [.samples([0.5, 0.5, 0.5, 0.8])]),
+      ], preference: .weights([1]))
+    table.probabilities = [0.25, 0.25, 0.25, 0.25]
+    let weighing = try #require(Weighing(table))
+    #expect(weighing.firmness?.reason == .points)
+    #expect(
+      weighing.firmness(of: ["A", "B"], names: ["result"])
+        == "No clear difference. For 75 of 100 people who weigh things as you do, A fits best, for 25 B. By points on average another is ahead."
+    )
+  }
+
+  @Test func `what ranks and who leads do not hang on the order asked`() throws {
+    func told(_ ids: [Text]) throws -> Text {
+      let table = DecisionTable(
+        criteria: [Criterion(id: "cost", worst: 0, best: 1), Criterion(id: "result", worst: 0, best: 1)],
+        options: ids.map {
+          .init(id: $0, outcomes: $0 == "a" ? [.fixed(1), .fixed(0)] : [.fixed(0), .fixed(1)])
+        },
+        preference: .ranking([[0, 1]]))
+      return try #require(Weighing(table)).firmness(of: ids, names: names)
+    }
+    #expect(try told(["a", "b"]) == told(["b", "a"]))
   }
 
   @Test func `one option alone is not compared`() throws {
@@ -130,7 +163,7 @@ struct `How firmly an option leads` {
       criteria: [Criterion(id: "cost", worst: 0, best: 1)], options: [.init(id: "a", outcomes: [.fixed(1)])])
     let weighing = try #require(Weighing(table))
     #expect(
-      weighing.firmness(of: ["A"], said: true, names: ["cost"])
+      weighing.firmness(of: ["A"], names: ["cost"])
         == "Only one option is left to weigh, so there is nothing to compare it with.")
   }
 }

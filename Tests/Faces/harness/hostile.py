@@ -69,6 +69,11 @@ def inputs() -> dict[str, bytes]:
             b'{"quote":{"priceList":' + no_cap + b']},"date":"2026-11-22","product":"letibotulinumtoxinA",'
             b'"dose":{"left":10000,"right":10000},"sessions":60,"intervalWeeks":12}}'
         ),
+        "the largest table that may be weighed": (
+            b'{"weigh":{"criteria":[' + many(b'{"id":"c%d","worst":0,"best":1}', 64) + b'],"options":['
+            + many(b'{"id":"o%d","values":{' + many(b'"c%d":{"low":0,"typical":0,"high":1}', 64).replace(b"%", b"%%") + b"}}", 256)
+            + b']}}'
+        ),
         "a quote of 90 000 fees": (
             b'{"quote":{"priceList":' + LIST + b"," + many(fee, 90_000) + b']},"date":"2026-11-22",'
             b'"product":"onabotulinumtoxinA","dose":{"left":100},"sessions":1}}'

@@ -6,9 +6,10 @@ extension QuoteDocument {
   /// - Parameters:
   ///   - aid: Its content.
   ///   - currency: Of its amounts.
+  ///   - report: The aid held against the standard for such aids.
   ///   - madeWith: The versions of the program and its tables, as one line.
-  public init(aid: DecisionAid, currency: Currency, madeWith: Text? = nil) {
-    let pages = AidPages(aid)
+  public init(aid: DecisionAid, currency: Currency, report: IPDASReport? = nil, madeWith: Text? = nil) {
+    let pages = AidPages(aid, report)
     self.init(
       title: aid.title, currency: currency.code, identity: pages.identity,
       summary: pages.notice + [aid.condition, aid.decision], sections: pages.sections,
@@ -19,7 +20,7 @@ extension QuoteDocument {
   public init(summaryOf aid: DecisionAid, currency: Currency, madeWith: Text? = nil) {
     let pages = AidPages(aid)
     self.init(
-      title: "For my talk with the clinician", currency: currency.code, identity: pages.identity,
+      title: "For your talk with the clinician", currency: currency.code, identity: pages.identity,
       summary: pages.notice + [aid.decision], sections: pages.worksheet,
       footer: pages.footer(madeWith: madeWith))
   }
@@ -51,8 +52,12 @@ extension DecisionAid.Answer {
 /// The aid in sections.
 struct AidPages: DocumentDraft {
   let aid: DecisionAid
+  let report: IPDASReport?
 
-  init(_ aid: DecisionAid) { self.aid = aid }
+  init(_ aid: DecisionAid, _ report: IPDASReport? = nil) {
+    self.aid = aid
+    self.report = report
+  }
 
   var notice: [Text] { aid.notice.map { [$0] } ?? [] }
 
@@ -60,7 +65,6 @@ struct AidPages: DocumentDraft {
     [
       Fact("Date", Cell(aid.date.text)), Fact("Made on", Cell(aid.producedOn.text)),
       Fact("Valid to", Cell(aid.reviewBy.text)),
-      Fact("Reading grade", Cell("\(aid.readingGrade.text) (Flesch-Kincaid)")),
     ]
   }
 
@@ -77,32 +81,38 @@ struct AidPages: DocumentDraft {
 
   var sections: [Section] {
     [
-      wide("Know this first", [.list(aid.messages)]),
+      wide("Know this first", [.list(aid.messages.map { $0.text + marks($0.sources) })]),
       wide("Get help at once", [.list(aid.urgent)]),
       wide("Health questions that are open", screened),
     ] + zip(aid.options, aid.options.indices).map { option($0, $1) } + [
-      wide("What one session does", [.picture(.curve(aid.curve), curveTable)]),
+      wide(
+        "What one session does",
+        [.picture(.curve(aid.curve), curveTable), .paragraph("Sources:\(marks(aid.curveSources))")]),
       wide("Harms that nobody has counted", harms),
-      wide("Side by side", [.table(sideBySide)]),
+      wide("Side by side", [.table(sideBySide())]),
+      wide(
+        "Not in the clinic's bills", aid.notIncluded.isEmpty ? [] : [.list(aid.notIncluded.map { $0.text })]),
       wide("Chances", chances),
       wide("What matters to you", [.table(matters)]),
       wide(aid.fit.isStated ? "How the options fit what you said" : "How the options fit", fit),
       wide("Step by step", [.list(aid.steps.map { "Step \($0.number): \($0.text)" })]),
-      wide("Questions for the clinician", [.list(aid.questions)]),
+      wide("Questions for the clinician", [.list(ownQuestions)]),
       wide("Have the facts come across?", quiz),
       wide(
         "Are you ready to choose?", [.list(aid.sure.map { "\($0) Yes or no?" }), .paragraph(Self.ifNotReady)]),
       wide("About this aid", about),
-      wide("Sources", [.list(aid.sources.map { Self.line($0) })]),
+      wide(
+        "Sources", [.list(aid.sources.enumerated().map { "[\($0.offset + 1)] \(Self.line($0.element))" })]),
     ]
   }
 
   /// What a person takes along.
   var worksheet: [Section] {
     [
-      wide("What I lean to", [.list(aid.leanings.map { "☐ \($0.text)" })]),
-      wide("What matters to me", [.table(matters)]),
-      wide("What I said", [.list(aid.answers.map { $0.line })]),
+      wide("What you lean to", [.list(aid.leanings.map { "☐ \($0.text)" })]),
+      wide("What you said", [.list(aid.answers.map { $0.line })]),
+      wide("In short", [.table(sideBySide(["peak", "noDecrease", "weakness", "horizon"]))]),
+      wide("What matters to you", [.table(matters)]),
       wide(
         aid.fit.isStated ? "How the options fit that" : "How the options fit",
         [.paragraph(aid.fit.firmness)] + turning),
@@ -110,16 +120,28 @@ struct AidPages: DocumentDraft {
         "Not weighed",
         aid.options.contains { !$0.setAside.isEmpty }
           ? [.list(aid.options.flatMap { option in option.setAside.map { "\(option.title): \($0)" } })] : []),
-      wide("What is open, and what I ask", [.replies(aid.questions)]),
+      wide("What is open, and what to ask", [.replies(aid.questions)]),
       wide(
-        "Am I ready to choose?", [.list(aid.sure.map { "\($0) ☐ yes ☐ no" }), .paragraph(Self.ifNotReady)]),
-      wide(
-        "What I want to add", [.replies(["It matters to me that:", "I also ask:"])]),
+        "Are you ready to choose?", [.list(aid.sure.map { "\($0) ☐ yes ☐ no" }), .paragraph(Self.ifNotReady)]),
+      wide("What else", [.replies(["It matters to you that:", "You also ask:"])]),
       wide("Get help at once", [.list(aid.urgent)]),
     ]
   }
 
+  /// The questions that stand nowhere else, and what to do with the health questions that are open.
+  private var ownQuestions: [Text] {
+    let open = aid.screening.filter { !$0.isStop }.map { $0.asked }
+    let own = aid.questions.filter { !open.contains($0) }
+    return open.isEmpty ? own : own + ["What follows from each health question above that is open?"]
+  }
+
   private static var ifNotReady: Text { "If you say no to any of them, take more time and ask for help." }
+
+  /// ` [1, 4]`: the numbers of sources in the list at the end; nothing where there are none.
+  func marks(_ sources: [Text]) -> Text {
+    let places = aid.sources.indices.filter { sources.contains(aid.sources[$0].id) }
+    return places.isEmpty ? Text() : " [\(Text.joined(places.map { "\($0 + 1)" }, separator: ", "))]"
+  }
 
   func wide(_ title: Text, _ blocks: [Block]) -> Section {
     Section(title: title, blocks: blocks, isWide: true)
@@ -139,8 +161,8 @@ struct AidPages: DocumentDraft {
 
   /// One template for every option.
   private func option(_ option: DecisionAid.Option, _ place: Int) -> Section {
-    var facts = option.goodPoints.map { Fact("Good", Cell($0.text)) }
-    facts += option.badPoints.map { Fact("Bad", Cell($0.text)) }
+    var facts = option.goodPoints.map { Fact("Good", Cell($0.text + marks($0.sources))) }
+    facts += option.badPoints.map { Fact("Bad", Cell($0.text + marks($0.sources))) }
     facts += [
       Fact("Body", Cell(option.life.body)), Fact("Feelings", Cell(option.life.feelings)),
       Fact("Daily life", Cell(option.life.social)),
@@ -150,12 +172,13 @@ struct AidPages: DocumentDraft {
     return wide("Option \(place + 1): \(option.title)", blocks)
   }
 
-  private var sideBySide: Table {
+  /// - Parameter ids: The rows; all of them where none are named.
+  private func sideBySide(_ ids: [Text] = []) -> Table {
     Table(
       caption:
-        "Where there is a middle, it stands first. In brackets stands what 80 of 100 people are between, what a chance could be, or what the cell says. Two sums are what 80 of 100 cases are between. How sure we are stands last.",
+        "The middle comes first, then the range. Of 100 people, 80 are in it; a chance may lie anywhere in it. How sure we are comes last.",
       columns: [item("")] + aid.options.map { column($0.title) },
-      rows: aid.table.map { row in
+      rows: aid.table.filter { ids.isEmpty || ids.contains($0.id) }.map { row in
         Row(
           kind: row.id,
           cells: [Cell(row.title)]
@@ -173,16 +196,16 @@ struct AidPages: DocumentDraft {
         aid.harms.map { harm in
           let indirect: Text = harm.indirect.isEmpty ? Text() : " \(harm.indirect)"
           return
-            "\(harm.text)\(indirect) (Seen in: \(harm.group). Time: \(harm.period). Certainty \(harm.certainty): \(harm.reason) \(Text.joined(harm.sources, separator: ", "))"
-            + ")"
+            "\(harm.text)\(indirect) (Seen in: \(harm.group). Time: \(harm.period). Certainty \(harm.certainty): \(harm.reason))\(marks(harm.sources))"
         }),
     ]
   }
 
   private var chances: [Block] {
+    let size = aid.chances.compactMap { $0.figure?.of }.first ?? 100
     var blocks: [Block] = [
       .paragraph(
-        "Filled marks are people, or legs, who have it. Marked ones could be. \"None seen\" does not mean that it cannot happen. For more than one session we take each as a new chance: that is our choice."
+        "Each picture is \(size) people or legs. Filled marks have it, marked ones could. \"None seen\" does not mean that it cannot happen. We take each session as a new chance: that is our choice."
       )
     ]
     for (icons, told) in zip(aid.icons, aid.told) {
@@ -191,8 +214,7 @@ struct AidPages: DocumentDraft {
       if let first = told.chances.first(where: { $0.figure != nil }) {
         blocks.append(
           .paragraph(
-            "How sure: \(first.certainty). \(first.reason) Sources: \(Text.joined(told.sources, separator: ", "))."
-          ))
+            "How sure: \(first.certainty). \(first.reason)\(marks(told.sources))"))
       }
     }
     return blocks
@@ -231,6 +253,7 @@ struct AidPages: DocumentDraft {
   func trailing(_ title: Text) -> Column { Column(title: title, isTrailing: true, fields: [.text]) }
 
   static func line(_ source: DecisionAid.Source) -> Text {
-    "\(source.id): \(source.author), \(source.year). \(source.title). \(source.address). Kept because: \(source.reason)"
+    let made: Text = source.author == "You" ? Text() : "\(source.author), \(source.year). "
+    return "\(made)\(source.title). \(source.address)"
   }
 }

@@ -87,15 +87,20 @@ extension AidPages {
   var about: [Block] {
     let authors = aid.authors.map { "\($0.name): \($0.qualification)" as Text }
     return [
-      .facts([
-        Fact("Made on", Cell(aid.producedOn.text)), Fact("Read again by", Cell(aid.reviewBy.text)),
-        Fact("How it is kept", Cell(aid.policy)), Fact("Paid for by", Cell(aid.funding)),
-        Fact("Interests", Cell(aid.interests)), Fact("Made by", Cell(Text.joined(authors, separator: " "))),
-        Fact("How sources were chosen", Cell(aid.methods)), Fact("Looked for on", Cell(aid.searchedOn.text)),
-        Fact(
-          "Reading grade",
-          Cell("\(aid.readingGrade.text) by Flesch-Kincaid, worked out from the sentences of this aid")),
-      ])
+      .facts(
+        [
+          Fact("Made on", Cell(aid.producedOn.text)), Fact("Read again by", Cell(aid.reviewBy.text)),
+          Fact("How it is kept", Cell(aid.policy)), Fact("Paid for by", Cell(aid.funding)),
+          Fact("Interests", Cell(aid.interests)), Fact("Made by", Cell(Text.joined(authors, separator: " "))),
+          Fact("How sources were chosen", Cell(aid.methods)),
+          Fact("Looked for on", Cell(aid.searchedOn.text)),
+          Fact(
+            "Reading grade",
+            Cell("\(aid.readingGrade.text) (Flesch-Kincaid)")),
+        ]
+          + (report.map {
+            [Fact("By the standard", Cell("\($0.summary) What is missing there takes tests with people."))]
+          } ?? []))
     ]
   }
 }

@@ -64,3 +64,17 @@ let weighing = try calculator.weigh([UInt8](question.utf8))
 for (option, result) in zip(weighing.table.options, weighing.options) {
   print(String(option.id), "comes first in", result.ranks[0], "of the draws")
 }
+
+let person = """
+  {"decide": {
+    "date": "2026-11-22", "price": {"region": "GB"}, "draws": 1000,
+    "person": {"screening": {"athlete": "yes"}}, "options": [{"kind": "none"}, {"kind": "once"}],
+    "matters": {"ranking": ["result", "cost", "weakness"]}
+  }}
+  """
+let aid = try calculator.decide([UInt8](person.utf8)).aid
+for option in aid.options { print(String(option.title)) }
+for chance in aid.chances where chance.outcome == "noDecrease" && chance.option == "once" {
+  print(String(chance.text))
+}
+print(String(aid.fit.firmness))

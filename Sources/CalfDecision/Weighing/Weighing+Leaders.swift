@@ -1,0 +1,35 @@
+import CalfBase
+
+/// Who leads, in the order of their ids: what is told of a lead does not hang on the order asked.
+extension Weighing {
+  /// The options that are first most often, by place; none where fewer than two are scored.
+  public var firstMostOften: [Int] {
+    let most = options.compactMap { $0.ranks.first }.max()
+    return most.map { most in table.placesById.filter { options[$0].ranks.first == most } } ?? []
+  }
+
+  /// The options with the most points, by place.
+  public var aheadByPoints: [Int] {
+    let most = options.compactMap { $0.value }.max()
+    return most.map { most in table.placesById.filter { options[$0].value == most } } ?? []
+  }
+
+  /// Criteria with weight that are not known of some options.
+  public func unknownWithWeight(of options: [Int]) -> [Int] {
+    table.criteria.indices.filter { criterion in
+      weights[criterion] > 0 && options.contains { self.options[$0].unknown.contains(criterion) }
+    }
+  }
+}
+
+extension DecisionTable {
+  /// The places of the options in the order of their ids, by bytes.
+  public var placesById: [Int] { Array(options.indices).ordered { options[$0].id < options[$1].id } }
+}
+
+extension Contest {
+  /// The scored options in the order of their ids.
+  var indicesById: [Int] {
+    Array(places.indices).ordered { table.options[places[$0]].id < table.options[places[$1]].id }
+  }
+}
