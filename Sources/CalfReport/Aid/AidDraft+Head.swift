@@ -1,5 +1,6 @@
 import CalfBase
 import CalfDecision
+import CalfPricing
 
 /// What everyone reads first.
 extension AidDraft {

@@ -31,15 +31,23 @@ private struct WeighingPages: DocumentDraft {
 
   var sections: [QuoteDocument.Section] {
     [
-      FactsPages.wide("Options", [.table(options)]),
+      FactsPages.wide("Options", isCompared ? [.table(options)] : []),
       FactsPages.wide("What adds up", [.picture(.contributions(contributions), contributionTable)]),
       FactsPages.wide("What would change it", changes.isEmpty ? [] : [.list(changes)]),
-      FactsPages.wide("How far a weight can move", weighing.stability.isEmpty ? [] : [.table(stability)]),
+      FactsPages.wide(
+        "How far a weight can move", isCompared && !weighing.stability.isEmpty ? [.table(stability)] : []),
       FactsPages.wide(
         "What its value hangs on", tornado.rows.isEmpty ? [] : [.picture(.tornado(tornado), tornadoTable)]
       ),
       FactsPages.wide("Notes", notes.isEmpty ? [] : [.list(notes)]),
     ]
+  }
+
+  /// Whether there is more than one option, and all that counts is known of what leads.
+  private var isCompared: Bool {
+    guard let firmness = weighing.firmness else { return false }
+    if case .unknown = firmness.reason { return false }
+    return true
   }
 
   private var changes: [Text] { weighing.wouldChange(titles: ids, names: names) }
@@ -48,8 +56,7 @@ private struct WeighingPages: DocumentDraft {
     let ranks = weighing.options.map { $0.ranks.count }.max() ?? 0
     let shown = min(ranks, 4)
     return Table(
-      caption: shown == 0
-        ? "Points of 100" : "Points of 100; in how many of 100 cases an option is first, second and so on",
+      caption: "Points of 100; in how many of 100 cases an option is first, second and so on",
       columns: [FactsPages.item("Option"), FactsPages.trailing("points")]
         + (0..<shown).map { FactsPages.trailing("rank \($0 + 1)") },
       rows: weighing.options.enumerated().map { place, option in

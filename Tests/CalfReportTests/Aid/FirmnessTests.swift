@@ -96,6 +96,10 @@ struct `How firmly an option leads` {
     #expect(weighing.firmness?.isCloseCall == true)
     #expect(weighing.firmness?.because(weighing.table.criteria) == "not known of what leads: cost")
     #expect(weighing.wouldChange(titles: ["A", "B"], names: names).isEmpty)
+    // Nor is any made of tables, and no heading stands over nothing.
+    let page = QuoteDocument(weighing)
+    #expect(page.sections.map { String($0.title) } == ["What adds up", "Notes"])
+    #expect(page.sections.allSatisfy { !$0.blocks.contains(.list([])) })
   }
 
   @Test func `what is not known and does not count takes nothing from a lead`() throws {
