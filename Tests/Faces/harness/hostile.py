@@ -20,6 +20,13 @@ LIST = (
     b'{"id":"calf","name":"Calf","role":"treatment","product":"onabotulinumtoxinA",'
     b'"price":{"model":"unit","amount":"3.00"}}'
 )
+ESTIMATE = b'{"estimate":{"region":"GB"'
+COMPARE = (
+    b'{"compare":{"request":{"date":"2026-11-22","product":"onabotulinumtoxinA","dose":{"left":100},"sessions":1},'
+    b'"priceLists":['
+)
+WEIGH = b'{"weigh":{"criteria":[{"id":"c","worst":0,"best":1}],"options":['
+DECIDE = b'{"decide":{"price":{"region":"GB"},"date":"2026-11-22"'
 CHECK = b'{"check":{"priceList":' + LIST
 
 
@@ -74,6 +81,20 @@ def inputs() -> dict[str, bytes]:
             + many(b'{"id":"o%d","values":{' + many(b'"c%d":{"low":0,"typical":0,"high":1}', 64).replace(b"%", b"%%") + b"}}", 256)
             + b']}}'
         ),
+        "an estimate of 700 000 codes": ESTIMATE + b',"codes":[' + many(b'"c%d"', 700_000) + b"]}}",
+        "an estimate over ranges of 100 000 digits": ESTIMATE + b',"sessions":{"low":1,"typical":2,"high":' + b"9" * 100_000 + b"}}}",
+        "an estimate of as many cases as there may be": (
+            ESTIMATE + b',"sessions":{"low":1,"typical":30,"high":60},"upkeepEveryWeeks":{"low":12,"typical":26,"high":104},'
+            b'"horizonMonths":120}}'
+        ),
+        "a comparison of 50 lists of 900 fees": COMPARE + b",".join(LIST.replace(b'"l"', b'"l%d"' % number) + b"," + many(fee, 900) + b"]}" for number in range(50)) + b"]}}",
+        "a comparison of 200 000 names of lists": COMPARE + many(b'"l%d"', 200_000) + b"]}}",
+        "a weighing of 200 000 options": WEIGH + many(b'{"id":"o%d","values":{"c":1}}', 200_000) + b"]}}",
+        "a weighing over a million points": WEIGH.replace(b'"best":1', b'"best":1,"points":[' + b"[0,0]," * MB + b"[1,1]]") + b"]}}",
+        "a weighing of a million samples": WEIGH + b'{"id":"o","values":{"c":{"samples":[' + b"1," * MB + b"1]}}}]}}",
+        "a decision of 20 options in 20 000 futures": DECIDE + b',"draws":20000,"options":[' + many(b'{"kind":"other","id":"o%d","name":"O"}', 20) + b"]}}",
+        "a decision of 100 000 options": DECIDE + b',"options":[' + many(b'{"kind":"other","id":"o%d","name":"O"}', 100_000) + b"]}}",
+        "a decision for 100 000 answers on health": DECIDE + b',"person":{"screening":{' + many(b'"q%d":"no"', 100_000) + b"}}}}",
         "a quote of 90 000 fees": (
             b'{"quote":{"priceList":' + LIST + b"," + many(fee, 90_000) + b']},"date":"2026-11-22",'
             b'"product":"onabotulinumtoxinA","dose":{"left":100},"sessions":1}}'
