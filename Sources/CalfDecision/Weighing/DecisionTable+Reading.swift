@@ -25,7 +25,8 @@ extension DecisionTable {
     }
     let count = Int64(options.count)
     // Each draw works out every figure and looks at every pair.
-    let most = max(1, min(Self.mostDraws, Self.mostWork / (count * (Int64(criteria.count) + count))))
+    let work = count * Int64(criteria.count) + count * (count - 1) / 2
+    let most = min(Self.mostDraws, Self.mostWork / work)
     draws = min(draws, Int(truncatingIfNeeded: most))
     if let wanted = fields["draws"] {
       draws = Int(truncatingIfNeeded: try wanted.whole(in: 1...most))

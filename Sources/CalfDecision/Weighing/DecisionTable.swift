@@ -27,8 +27,8 @@ public struct DecisionTable: Hashable, Sendable {
   public static let mostOptions = 256
   /// The most draws.
   public static let mostDraws: Int64 = 10_000_000
-  /// The most draws × options × (criteria + options): what is weighed in some seconds.
-  public static let mostWork: Int64 = 100_000_000
+  /// The most draws × (options × criteria + pairs of options): what is weighed in some seconds.
+  public static let mostWork: Int64 = 40_000_000
 
   /// Something to choose.
   public struct Option: Hashable, Sendable {
