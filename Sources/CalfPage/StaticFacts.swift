@@ -25,8 +25,12 @@ struct StaticFacts {
 
   /// What no reader should miss.
   func messages() throws(PageFault) -> [Text] {
-    // What points at a table is left out: there is none here.
-    try sentences("messages").filter { $0.bytes[...].firstPlace(of: "The table") == nil }
+    // What points at a table is left out, since there is none here, and so is what is said of the prices.
+    var ofPrices: [Text] = []
+    for warning in try elements("warnings") { ofPrices.append(try sentence("message", of: warning)) }
+    return try sentences("messages").filter {
+      !ofPrices.contains($0) && $0.bytes[...].firstPlace(of: "The table") == nil
+    }
   }
 
   /// Paragraphs and lists of HTML.
@@ -53,13 +57,15 @@ struct StaticFacts {
   }
 
   private func sentences(_ key: Text) throws(PageFault) -> [Text] {
-    guard let member = answer.member(key) else { throw .facts(key) }
-    do {
-      var sentences: [Text] = []
-      for element in try member.elements() { sentences.append(try element.string()) }
-      return sentences
-    } catch {
-      throw .facts(key)
+    var sentences: [Text] = []
+    for element in try elements(key) {
+      do { sentences.append(try element.string()) } catch { throw .facts(key) }
     }
+    return sentences
+  }
+
+  private func elements(_ key: Text) throws(PageFault) -> [JSONValue] {
+    guard let member = answer.member(key) else { throw .facts(key) }
+    do { return Array(try member.elements()) } catch { throw .facts(key) }
   }
 }

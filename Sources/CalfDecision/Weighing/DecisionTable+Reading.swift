@@ -24,8 +24,7 @@ extension DecisionTable {
       willingnessToPay = try willingness.number(in: 0...1_000_000_000_000_000)
     }
     let count = Int64(options.count)
-    // Each draw works out every figure and looks at every pair.
-    let work = count * Int64(criteria.count) + count * (count - 1) / 2
+    let work = count * (Int64(criteria.count) + 4 * count)
     let most = min(Self.mostDraws, Self.mostWork / work)
     draws = min(draws, Int(truncatingIfNeeded: most))
     if let wanted = fields["draws"] {
