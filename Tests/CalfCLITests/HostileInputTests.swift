@@ -116,7 +116,7 @@ struct `Hostile input at the command` {
 
   @Test(arguments: formats)
   func `does nothing out of a price list or a request`(format: String) throws {
-    for string in Self.strings {
+    for (place, string) in Self.strings.enumerated() {
       let name = Self.json(string)
       let files: [Text: String] = [
         "a.json": Self.list(string), "b.json": Self.list("Name", id: "other"),
@@ -131,11 +131,14 @@ struct `Hostile input at the command` {
         """,
       ]
       let asked = ["--product", "onabotulinumtoxinA", "--total", "200"]
-      for arguments in [
-        ["quote", "--price-list", "a.json", "--request", "request.json"],
+      let others = [
         ["compare", "--price-list", "a.json", "--price-list", "b.json"] + asked,
         ["estimate", "--price-list", "a.json", "--request", "estimate.json"],
-      ] {
+      ]
+      // Every string in a quote; in what takes longer every third.
+      for arguments in [["quote", "--price-list", "a.json", "--request", "request.json"]]
+        + (place % 3 == 0 ? others : [])
+      {
         try Self.told(arguments, format, files).expectHarmless("\(arguments[0]) \(format) \(name)")
       }
     }
@@ -172,7 +175,7 @@ struct `Hostile input at the command` {
   }
 
   @Test func `does nothing out of a complaint`() throws {
-    for string in Self.strings {
+    for (place, string) in Self.strings.enumerated() {
       let name = Self.json(string)
       let list = smallList()
       for (arguments, files, input): ([String], [Text: String], String) in [
@@ -216,9 +219,9 @@ struct `Hostile input at the command` {
         (["batch"], [:], "{\"quote\": {\(name): 1}}\n{\(name): 1}\n\(string)\n"),
         (["answer"], [:], "{\"quote\": \(name)}"),
       ] {
-        for format in ["", "--json"] {
-          try Self.told(arguments, format, files, input: input).expectHarmless("\(arguments) \(format)")
-        }
+        // The one or the other: which strings meet which hangs on nothing.
+        let format = place % 2 == 0 ? "" : "--json"
+        try Self.told(arguments, format, files, input: input).expectHarmless("\(arguments) \(format)")
       }
     }
   }

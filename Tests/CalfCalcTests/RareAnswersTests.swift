@@ -136,6 +136,24 @@ struct `Rare answers` {
     #expect(notes.filter { rare.contains($0) } == codes)
   }
 
+  /// 500.00 over three sessions: 166.666…, to the nearest penny.
+  @Test func `share a package over its sessions to the nearest penny`() throws {
+    let list = """
+      {"format": "calfcalc.price-list/1", "id": "l", "version": "1", "currency": "GBP", "validFrom": "2026-01-01",
+       "items": [{"id": "calf", "name": "Calf", "role": "treatment", "product": "onabotulinumtoxinA",
+                  "price": {"model": "unit", "amount": "3.00"}}],
+       "packages": [{"id": "p", "name": "P", "item": "calf", "sessions": 3, "unitsPerSession": 200, "amount": "500.00"}]}
+      """
+    let request = """
+      {"estimate": {"priceList": \(list), "date": "2026-11-22", "product": "onabotulinumtoxinA", "package": "p",
+       "dose": {"left": 100, "right": 100}, "sessions": 3, "intervalWeeks": 26, "upkeepEveryWeeks": "none"}}
+      """
+    let estimate = try #require(try answer(request)["estimate"] as? Object)
+    let figures = Dictionary(
+      uniqueKeysWithValues: ["low", "typical", "high", "p10", "p50", "p90"].map { ($0, "166.67") })
+    #expect(differences(["perSession": figures, "course": ["p50": "500.00"]] as Object, estimate) == [])
+  }
+
   /// A package of three is not for one session: the option costs what it does without.
   @Test func `leave out a package that is longer than an option`() throws {
     func costs(_ package: String) throws -> [String] {
