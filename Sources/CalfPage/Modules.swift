@@ -10,16 +10,24 @@ struct Modules {
   /// The script.
   private(set) var script = Text()
   private var open: [Text] = []
+  private let inPlace: [(path: Text, text: Text)]
 
   /// Joins a module with all that it needs.
-  init(from path: Text) throws(PageFault) { try add(path) }
+  ///
+  /// - Parameter inPlace: Modules that stand in place of the files of these paths.
+  init(from path: Text, inPlace: [(path: Text, text: Text)] = []) throws(PageFault) {
+    self.inPlace = inPlace
+    try add(path)
+  }
 
   private mutating func add(_ path: Text) throws(PageFault) {
     guard !order.contains(path) else { return }
     guard !open.contains(path) else { throw .circle(path) }
     open.append(path)
     var body = Text()
-    for bytes in try WebFile.named(path).withoutComments.bytes.split(separator: UInt8(ascii: "\n")) {
+    let given = inPlace.first { $0.path == path }
+    let text = if let given { given.text } else { try WebFile.named(path) }
+    for bytes in text.withoutComments.bytes.split(separator: UInt8(ascii: "\n")) {
       let line = Text(bytes)
       if line.hasPrefix("import ") {
         guard let needed = Self.target(of: line) else { throw .module(path, line: line) }

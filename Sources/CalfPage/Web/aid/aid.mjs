@@ -1,5 +1,6 @@
 // The aid while it is used: answers in, the engine's answer out, and everything drawn again at once.
 
+import { sentenceOf, today } from "../common/typed.mjs";
 import { words } from "../common/words.mjs";
 import { decideRequest, fieldAt, missingField } from "./request.mjs";
 
@@ -90,19 +91,4 @@ export class Aid {
     this.#fields[this.complaint?.field]?.field.complain(this.complaint.message);
     this.changed();
   }
-}
-
-/** What an error says: what is wrong, and what to do. */
-function sentenceOf({ code, message, hint }) {
-  // What is typed comes as text; only figures are ever refused for it.
-  if (code === "wrongType") return words("numberNeeded");
-  const first = message.charAt(0).toUpperCase() + message.slice(1);
-  return hint ? `${first}. ${hint.charAt(0).toUpperCase()}${hint.slice(1)}.` : `${first}.`;
-}
-
-/** The day on the clock of this device, as the engine reads it. */
-function today() {
-  const now = new Date();
-  const two = (number) => String(number).padStart(2, "0");
-  return `${String(now.getFullYear()).padStart(4, "0")}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,0 +1,40 @@
+import CalfBase
+
+/// The calculator as one JavaScript module that defines the element `<calf-calc>`: style, strings, facts, engine and
+/// price list in it; nothing is loaded, and nothing is global but the element.
+public struct Element: Sendable {
+  /// The module that starts it.
+  let start: Text = "embed/main.mjs"
+  /// The styles, in their order.
+  let styles: [Text] = ["embed/style.css"]
+  /// The sections of the table of strings that it uses.
+  let sections: [Text] = ["common", "embed"]
+
+  /// The one element there is.
+  public static let calculator = Element()
+
+  /// The module.
+  ///
+  /// - Parameters:
+  ///   - engine: calfcalc.wasm in gzip.
+  ///   - priceList: A clinic's price list that was checked; nil for none.
+  /// - Throws: ``PageFault`` when the files inside do not fit together, which the tests rule out.
+  public func script(engine: [UInt8], priceList: [UInt8]? = nil) throws(PageFault) -> [UInt8] {
+    let strings = try Strings(sections: sections)
+    var style = Text()
+    for path in styles { style += try WebFile.named(path).withoutComments }
+    let facts = try StaticFacts().messages()
+    // What stands in a page beside its script stands in the module itself.
+    let carried = JSONWriter.object { writer in
+      writer.member("strings", strings.json.withoutComments)
+      writer.member("style", style)
+      writer.beginArray("facts")
+      for fact in facts { writer.element(fact) }
+      writer.endArray()
+      writer.member("price-list", priceList.map { Text(bytes: $0) } ?? "null")
+      writer.member("engine", Text(bytes: Base85.encoded(engine)))
+    }
+    let data: Text = "\(try WebFile.named("embed/data.mjs"))const carried = \(Text(bytes: carried));\n"
+    return try Modules(from: start, inPlace: [("common/data.mjs", data)]).script.bytes
+  }
+}
