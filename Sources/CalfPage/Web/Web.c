@@ -27,6 +27,9 @@ static const uint8_t common_style_css[] = {
 static const uint8_t common_typed_mjs[] = {
 #embed "common/typed.mjs"
 };
+static const uint8_t common_visible_mjs[] = {
+#embed "common/visible.mjs"
+};
 static const uint8_t common_walk_mjs[] = {
 #embed "common/walk.mjs"
 };
@@ -208,6 +211,7 @@ static const CalfWebFile files[] = {
     {"common/money.mjs", common_money_mjs, sizeof common_money_mjs},
     {"common/style.css", common_style_css, sizeof common_style_css},
     {"common/typed.mjs", common_typed_mjs, sizeof common_typed_mjs},
+    {"common/visible.mjs", common_visible_mjs, sizeof common_visible_mjs},
     {"common/walk.mjs", common_walk_mjs, sizeof common_walk_mjs},
     {"common/words.mjs", common_words_mjs, sizeof common_words_mjs},
     {"aid/aid.mjs", aid_aid_mjs, sizeof aid_aid_mjs},

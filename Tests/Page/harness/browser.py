@@ -50,13 +50,13 @@ class Browser:
         feature = {"name": "prefers-color-scheme", "value": "dark" if is_dark else "light"}
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [feature]})
 
-    def open(self, page: Path, step: str = "", width: int = 1280) -> None:
+    def open(self, page: Path, step: str = "", width: int = 1280, ready: str = ".walk") -> None:
         """Opens the page as new, and waits until it has started."""
         self.read_logs()
         self.size(width)
         self.driver.get("about:blank")
         self.driver.get(page.as_uri() + (f"#{step}" if step else ""))
-        self.wait(lambda: self.all(".walk"), "the page starts")
+        self.wait(lambda: self.all(ready), "the page starts")
 
     def wait(self, holds, what: str) -> None:
         end = time.monotonic() + PATIENCE
@@ -95,7 +95,7 @@ class Browser:
         """The control in view of this label."""
         found = self.run(
             """
-            const label = [...document.querySelectorAll(".step label")].find((one) => one.textContent.trim().startsWith(arguments[0]) && one.offsetParent);
+            const label = [...document.querySelectorAll("main label")].find((one) => one.textContent.trim().startsWith(arguments[0]) && one.offsetParent);
             return label && (label.control ?? label.querySelector("input"));
             """,
             label,

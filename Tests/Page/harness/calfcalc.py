@@ -15,6 +15,15 @@ class Command:
         subprocess.run([self.program, "page", "-o", file, *options], check=True)
         return file
 
+    def html(self, request: dict) -> str:
+        """The quote as the command prints it."""
+        return subprocess.run([self.program, "quote", "--request", "-", "--html"], input=json.dumps(request), capture_output=True, text=True, check=True).stdout
+
+    def check(self, list_: Path) -> str:
+        """What the command complains of in a price list."""
+        done = subprocess.run([self.program, "check", list_.name], cwd=list_.parent, capture_output=True, text=True)
+        return done.stdout + done.stderr
+
     def bytes(self, request: bytes) -> bytes:
         """The answer to a request, without its line end."""
         done = subprocess.run([self.program, "answer"], input=request, capture_output=True)

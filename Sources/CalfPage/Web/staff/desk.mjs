@@ -1,13 +1,14 @@
 // The quote while it is made: entries in, the engine's answer out, and everything drawn again at once.
 
 import { sentenceOf } from "../common/typed.mjs";
+import { visible } from "../common/visible.mjs";
 import { words } from "../common/words.mjs";
 import { freshEntries } from "./entries.mjs";
 import { fieldOf, isComplete, quoteRequest } from "./request.mjs";
 
 /** Holds the price list, what was entered and the engine's answer to it. */
 export class Desk {
-  /** The price list. */
+  /** The price list, as it is shown. */
   list = null;
   /** What was entered: see entries.mjs. */
   entries = {};
@@ -19,6 +20,7 @@ export class Desk {
   complaint = null;
   /** Called after every change. */
   changed = () => {};
+  #asked = null;
   #fields = {};
   #engine;
   #isWaiting = false;
@@ -34,7 +36,8 @@ export class Desk {
 
   /** Goes on with another list that was checked. */
   begin(list) {
-    this.list = list;
+    this.#asked = list;
+    this.list = visible(list);
     this.entries = freshEntries(list, this.entries);
     this.#fields = {};
   }
@@ -65,10 +68,10 @@ export class Desk {
     this.quote = null;
     this.complaint = null;
     if (isComplete(this.entries)) {
-      this.written = this.ask(JSON.stringify(quoteRequest(this.entries, this.list)));
+      this.written = this.ask(JSON.stringify(quoteRequest(this.entries, this.#asked)));
       const { quote, error } = JSON.parse(this.written);
       if (error) this.complaint = { field: fieldOf(error.path, this.entries), message: refusal(error) };
-      else this.quote = quote;
+      else this.quote = visible(quote);
     }
     for (const [name, field] of Object.entries(this.#fields)) {
       if (name !== this.complaint?.field) field.complain(null);

@@ -18,10 +18,10 @@ function beginDesk(desk, list) {
   const paper = element("div", { class: "paper" });
   const said = element("p", { role: "status", class: "unseen" });
   const opener = listOpener(desk, true, (other) => beginDesk(desk, other));
-  const name = list.issuer?.name ?? list.id;
+  const { issuer, id, version } = desk.list;
   const head = element(
     "div", { class: "list" }, element("h1", { tabindex: -1 }, words("deskTitle")),
-    element("p", {}, words("listInUse", { name, id: list.id, version: list.version })), element("div", { class: "buttons" }, opener.button),
+    element("p", {}, words("listInUse", { name: issuer?.name ?? id, id, version })), element("div", { class: "buttons" }, opener.button),
   );
   fill(document.getElementById("content"), element("div", { class: "desk" }, head, opener.said, quoteForm(desk), total.node), said, paper);
   let saying;
