@@ -28,15 +28,24 @@ QUOTES = {
         {"product": "onabotulinumtoxinA", "dose": {"right": 100}, "sessions": 3, "intervalWeeks": 14, "package": "three"},
     ],
     "example-us": [
+        {"product": "onabotulinumtoxinA", "dose": {"left": 120, "right": 120}, "sessions": 3, "intervalWeeks": 16, "codes": ["FRIEND"], "audience": ["new", "member"], "financing": "twenty-four-months", "package": "two", "extras": {"physical-therapy": 7}},
         {"product": "onabotulinumtoxinA", "dose": {"left": 50, "right": 60}, "sessions": 3, "intervalWeeks": 16},
         {"product": "onabotulinumtoxinA", "dose": {"left": 50, "right": 60}, "sessions": 1, "patient": {"name": "Pat", "dateOfBirth": "1990-05-06"}, "requestedOn": "2026-11-20", "scheduledFor": "2026-12-24"},
         {"product": "onabotulinumtoxinA", "dose": {"left": 50, "right": 60}, "sessions": 2, "intervalWeeks": 16, "requestedOn": "2026-11-27"},
     ],
-    "example-sg": [{"product": "onabotulinumtoxinA", "dose": {"left": 75, "right": 75}, "sessions": 3, "intervalWeeks": 26, "package": "best"}],
-    "example-au": [{"product": "onabotulinumtoxinA", "dose": {"left": 75, "right": 75}, "sessions": 2, "intervalWeeks": 26}],
+    "example-sg": [
+        {"product": "onabotulinumtoxinA", "dose": {"left": 75, "right": 75}, "sessions": 3, "intervalWeeks": 26, "extras": {"review": 1}},
+        {"product": "incobotulinumtoxinA", "dose": {"left": 75, "right": 70}, "sessions": 1},
+    ],
+    "example-au": [
+        {"product": "onabotulinumtoxinA", "dose": {"left": 75, "right": 75}, "sessions": 2, "intervalWeeks": 26, "financing": "ten-payments"},
+        {"product": "incobotulinumtoxinA", "dose": {"left": 90}, "sessions": 1, "extras": {"stockings": 2}},
+    ],
     "example-kr": [
-        {"product": "onabotulinumtoxinA", "dose": {"left": 50, "right": 50}, "sessions": 1},
-        {"product": "onabotulinumtoxinA", "dose": {"left": 60, "right": 50}, "sessions": 4, "intervalWeeks": 16, "package": "best"},
+        {"product": "onabotulinumtoxinA", "dose": {"left": 60, "right": 50}, "sessions": 4, "intervalWeeks": 16, "financing": "three-months"},
+        {"product": "onabotulinumtoxinA", "dose": {"left": 60, "right": 50}, "sessions": 4, "intervalWeeks": 16, "package": "three"},
+        {"product": "prabotulinumtoxinA", "dose": {"muscle": "thin"}, "sessions": 1, "audience": ["new"], "extras": {"cooling": 3}},
+        {"product": "meditoxin", "dose": {"total": 130}, "sessions": 2, "intervalWeeks": 30, "audience": ["new"]},
     ],
 }
 PRINT = {"number": "Quote number", "practitioner": "Practitioner", "requestedOn": "Asked for on", "scheduledFor": "First session booked for"}
@@ -100,7 +109,7 @@ def fill_in(browser: Browser, clinic: dict, quote: dict) -> None:
         if key in quote:
             Select(browser.labelled(label)).select_by_value(quote[key])
     for item, count in quote.get("extras", {}).items():
-        browser.type(names[item], str(count))
+        browser.type(names[item].split("<")[0], str(count))
     for group in quote.get("audience", []):
         browser.click(browser.labelled(group))
     if "codes" in quote:
@@ -199,6 +208,11 @@ def lists(report: Report, browser: Browser, command: Command, work: Path) -> Non
     large = work / "large.json"
     large.write_text(" " * 2_100_000)
     report.check("could not be read" in open_list(browser, large), "a file beyond all size is not read")
+    odd = work / "odd.json"
+    odd.write_text((LISTS / "example-kr.json").read_text().replace('"validFrom": ', '"validThrough": "2026-01-02", "validFrom": ', 1))
+    told = open_list(browser, odd)
+    report.check("is in use. This is odd" in told and "Line" in told, f"a list that is odd is taken, and it is told: {told[:110]}")
+    report.check(browser.run("return document.activeElement.tagName") == "H1", "and its heading has the focus")
     told = open_list(browser, LISTS / "example-kr.json")
     report.check("KRW" in browser.run("return document.querySelector('.total').textContent") and browser.labelled("Units, left leg").get_attribute("value") == "100", "another list is taken, and the dose stays")
 
@@ -219,9 +233,9 @@ def hostile_list(clinic: dict) -> dict:
 def open_list(browser: Browser, file: Path) -> str:
     """Picks a file; what is told of it."""
     browser.run("document.querySelectorAll('.desk > [role=status]').forEach((one) => { one.textContent = ''; })")
-    form = browser.run("return document.querySelector('.form')")
+    browser.run("const form = document.querySelector('.form'); if (form) form.dataset.old = '';")
     browser.one("main .picker").send_keys(str(file))
-    browser.wait(lambda: browser.run("const said = document.querySelector('.desk > [role=status]'); return said.textContent !== '' || document.querySelector('.form') !== arguments[0]", form), "the list is looked over")
+    browser.wait(lambda: browser.run("return document.querySelector('.desk > [role=status]').textContent !== '' || Boolean(document.querySelector('.form:not([data-old])'))"), "the list is looked over")
     browser.settle()
     return browser.text(".desk > [role=status]")
 
@@ -274,8 +288,7 @@ def keyboard(report: Report, browser: Browser, command: Command, work: Path) -> 
     report.check(browser.run("return document.activeElement.className === 'skip'"), "the first stop skips to the form")
     for label, text in (("Units, left leg", "100"), ("Units, right leg", "90"), ("Sessions", "3")):
         browser.tab_to(f"e.labels?.[0]?.textContent === {json.dumps(label)}")
-        browser.press(Keys.CONTROL + "a")
-        browser.press(text)
+        browser.press(Keys.END, Keys.BACKSPACE, text)
         browser.settle()
     browser.tab_to("e.labels?.[0]?.textContent === 'Package'")
     browser.press("The cheap")

@@ -16,6 +16,8 @@ export class Desk {
   quote = null;
   /** The engine's answer as it came: what `calfcalc quote --json` writes. */
   written = "";
+  /** The products of the tables, with their names. */
+  products;
   /** What the engine complains of: `{ field, message }`; null where all is well. */
   complaint = null;
   /** Called after every change. */
@@ -27,6 +29,7 @@ export class Desk {
 
   constructor(engine) {
     this.#engine = engine;
+    this.products = this.ask({ tables: {} }).tables.products;
   }
 
   /** Asks the engine: an object for an object, a text for a text. */
@@ -85,6 +88,7 @@ export class Desk {
 function refusal(error) {
   // Units are typed; that a class of muscle could stand there too helps nobody.
   if (error.code === "notOneOf" && /^quote\.dose\./.test(error.path)) return words("numberNeeded");
+  if (error.code === "missingKey") return words("entryNeeded");
   const sentence = sentenceOf(error);
   return error.source === undefined ? sentence : `${sentence} ${words("limitFrom", error)}`;
 }

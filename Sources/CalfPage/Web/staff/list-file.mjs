@@ -8,24 +8,24 @@ import { words } from "../common/words.mjs";
 // The longest request that the engine takes is 4 MiB.
 const mostListBytes = 2_000_000;
 
-/** A button that opens a list, and below it what is wrong or odd about what was opened. */
-export function listOpener(desk, quiet, taken) {
+/** A button that opens a list, and a place for what is wrong or odd about what was opened; `taken` gets a good one. */
+export function listOpener(desk, taken) {
   const said = element("div", { role: "status" });
   const open = async (input) => {
     const name = input.files[0]?.name ?? "";
+    let found;
     try {
       const text = await pickedText(input, mostListBytes);
       if (text === null) return;
-      const { list, errors, warnings } = lookedOver(desk, text);
-      fill(said, complaints(name, errors, "listBroken"), list && complaints(name, warnings, "listOdd"));
-      if (list) taken(list);
+      found = lookedOver(desk, text);
     } catch {
       fill(said, element("p", { class: "notice" }, words("listUnread", { name })));
+      return;
     }
+    if (found.list) taken(found.list);
+    fill(said, complaints(name, found.errors, desk.list ? "listBroken" : "listBrokenFirst"), complaints(name, found.warnings, "listOdd"));
   };
-  const button = fileButton({ label: words("listOpen"), accept: ".json,application/json", act: open });
-  if (!quiet) button.classList.remove("quiet");
-  return { button, said };
+  return { button: fileButton({ label: words("listOpen"), accept: ".json,application/json", act: open }), said };
 }
 
 /** `{ list, errors, warnings }`: the list where nothing is wrong with it. */
@@ -41,8 +41,14 @@ export function lookedOver(desk, text) {
   // The list begins a line of its own, so that a line is one less and a column the same.
   const { check, error } = JSON.parse(desk.ask(`{"check":{"date":${JSON.stringify(today())},"priceList":\n${text}\n}}`));
   const inFile = (fault) => ({ ...fault, line: fault.line - 1, path: fault.path.replace(/^check\.priceList\.?/, "") });
-  const errors = (error ? [error] : check.errors).map(inFile);
+  const errors = error ? [wholeFault(desk, text, error) ?? inFile(error)] : check.errors.map(inFile);
   return { list: errors.length > 0 ? null : list, errors, warnings: (check?.warnings ?? []).map(inFile) };
+}
+
+/** What is wrong with the text as JSON, counted in the file alone. */
+function wholeFault(desk, text, { code }) {
+  const { error } = JSON.parse(desk.ask(text));
+  return error?.code === code ? error : null;
 }
 
 function complaints(name, faults, key) {

@@ -12,28 +12,30 @@ import { shownPaper } from "./show-paper.mjs";
 import { totalPanel } from "./total.mjs";
 
 /** The whole page around a list, in place of what was there. */
-function beginDesk(desk, list) {
+function beginDesk(desk, list, opener) {
   desk.begin(list);
   const total = totalPanel(desk);
   const paper = element("div", { class: "paper" });
   const said = element("p", { role: "status", class: "unseen" });
-  const opener = listOpener(desk, true, (other) => beginDesk(desk, other));
   const { issuer, id, version } = desk.list;
+  const title = element("h1", { tabindex: -1 }, words("deskTitle"));
+  opener.button.classList.add("quiet");
   const head = element(
-    "div", { class: "list" }, element("h1", { tabindex: -1 }, words("deskTitle")),
-    element("p", {}, words("listInUse", { name: issuer?.name ?? id, id, version })), element("div", { class: "buttons" }, opener.button),
+    "div", { class: "list" }, title, element("p", {}, words("listInUse", { name: issuer?.name ?? id, id, version })),
+    element("div", { class: "buttons" }, opener.button),
   );
   fill(document.getElementById("content"), element("div", { class: "desk" }, head, opener.said, quoteForm(desk), total.node), said, paper);
   let saying;
   desk.changed = () => {
     total.draw();
     unfold(desk);
-    fill(paper, desk.quote ? shownPaper(paperOf(desk.list, desk.quote)) : element("p", {}, words("noQuoteYet")));
+    fill(paper, desk.quote ? shownPaper(paperOf(desk)) : element("p", {}, words("noQuoteYet")));
     // Said when the hands rest, not at every key.
     clearTimeout(saying);
     saying = setTimeout(() => fill(said, total.spoken()), 700);
   };
   desk.recompute();
+  return title;
 }
 
 /** A field with a complaint is never folded away. */
@@ -43,8 +45,8 @@ function unfold({ complaint, field }) {
 }
 
 /** Asks for a list where the page has none. */
-function askForList(desk) {
-  const opener = listOpener(desk, false, (list) => beginDesk(desk, list));
+function askForList(opener) {
+  opener.button.classList.remove("quiet");
   fill(document.getElementById("content"), element(
     "div", { class: "desk first" }, element("h1", {}, words("deskTitle")), element("p", {}, words("listNeeded")),
     element("div", { class: "buttons" }, opener.button), opener.said,
@@ -53,9 +55,10 @@ function askForList(desk) {
 
 async function startDesk() {
   const desk = new Desk(await startEngine());
+  const opener = listOpener(desk, (other) => beginDesk(desk, other, opener).focus());
   const list = JSON.parse(pageData("price-list"));
-  if (list) beginDesk(desk, list);
-  else askForList(desk);
+  if (list) beginDesk(desk, list, opener);
+  else askForList(opener);
 }
 
 startDesk().catch((reason) => {

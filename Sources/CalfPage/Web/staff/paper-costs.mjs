@@ -73,7 +73,7 @@ function courseFacts({ list, quote, request, productName, dose, showsReductions 
     [words("factTreatment"), words("injectedInto", { product: productName })], [words("factSession"), words("doseNote", { dose })],
     [words("factSessions"), request.sessions === 1 ? "1" : `${request.sessions}${weeks}`],
   ];
-  const isTreatment = ({ step, rule }) => step === "base" && /^items\[\d+\]\.price/.test(rule) && list.items[Number(/\d+/.exec(rule)[0])].role === "treatment";
+  const isTreatment = ({ step, line }) => step === "base" && quote.lines[line - 1].kind === "treatment";
   const basis = isAbove(quote.totals.discounts) && !showsReductions ? [] : [...new Set(quote.steps.filter(isTreatment).map(({ because }) => because))];
   if (basis.length > 0) facts.push([words("pricedBy"), basis.join("; ")]);
   return facts;

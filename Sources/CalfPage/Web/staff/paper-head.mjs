@@ -52,14 +52,12 @@ export function taxLabel(list, { percent, taxable }) {
 }
 
 /** What a step of the answer is about. */
-export function stepName(list, { lines, package: pack, reductions }, step) {
-  const place = Number(/^(?:items|promotions|packages)\[(\d+)\]/.exec(step.rule)?.[1]);
+export function stepName(list, { lines }, { step, rule, line }) {
   const kinds = wordGroup("stepKinds");
-  if (step.step === "tax") return taxName(list);
-  if (step.rule.startsWith("promotions[")) return list.promotions[place].name;
-  if (step.rule.startsWith("packages[")) return step.step === "excess" ? kinds.excess : list.packages[place].name;
-  if (step.rule.startsWith("items[") && !Object.hasOwn(kinds, step.step)) return list.items[place].name;
-  return kinds[step.step] ?? step.step;
+  const [, where, place] = /^(items|packages|promotions)\[(\d+)\]/.exec(rule) ?? [];
+  if (step === "tax") return taxName(list);
+  if (step === "base" && lines[line - 1].kind === "excess") return kinds.excess;
+  return Object.hasOwn(kinds, step) ? kinds[step] : list[where][place].name;
 }
 
 /** The clinic, and what tells the quote from others: `{ issuer, title, identity, headline, summary }`. */

@@ -8,14 +8,14 @@ import { counted, paperHead } from "./paper-head.mjs";
 import { paperScope, paperTerms } from "./paper-terms.mjs";
 
 /**
- * The document of a quote in personal view: `{ issuer, title, identity, headline, summary, sections, signatures, footer }`.
+ * The document of a quote in personal view; `products` are those of the tables: `{ issuer, title, identity, headline, summary, sections, signatures, footer }`.
  * A value of null is a line to be filled in by hand; blocks are `{ facts }`, `{ table }`, `{ list }` or `{ paragraph }`.
  */
-export function paperOf(list, quote) {
+export function paperOf({ list, quote, products }) {
   const { request, currency, totals, dose: { left, right } } = quote;
   const units = counted(left + right, "unitWords");
   const paper = {
-    list, quote, request, country: list.jurisdiction, productName: quote.product,
+    list, quote, request, country: list.jurisdiction, productName: productName(quote.product, products),
     dose: right === 0 ? words("leftOnly", { units }) : left === 0 ? words("rightOnly", { units }) : words("bothLegs", { units, left, right }),
     sessionsLater: scheduledLater(request, list),
     showsReductions: mayNameReductions(list, quote, list.jurisdiction),
@@ -32,6 +32,11 @@ export function paperOf(list, quote) {
     ...paperHead(paper), sections: sections.filter(({ blocks }) => blocks.length > 0),
     signatures: [words("signPatient"), words("signClinic")], footer: paperFooter(paper),
   };
+}
+
+function productName(id, products) {
+  const name = products.find((one) => one.id === id)?.name ?? id;
+  return name === id ? id : words("productWithId", { name, id });
 }
 
 function isUnder18({ date, patient }) {

@@ -15,7 +15,7 @@ export function totalPanel(desk) {
   const said = element("p", { role: "status", class: "small" });
   const text = element("textarea", { class: "copy", rows: 8, readonly: true, "aria-label": words("copyText"), hidden: true });
   const copy = async () => {
-    const content = paperText(paperOf(desk.list, desk.quote));
+    const content = paperText(paperOf(desk));
     try {
       await navigator.clipboard.writeText(content);
       said.textContent = words("copied");
