@@ -141,6 +141,9 @@ static const uint8_t embed_figures_mjs[] = {
 static const uint8_t embed_main_mjs[] = {
 #embed "embed/main.mjs"
 };
+static const uint8_t embed_request_mjs[] = {
+#embed "embed/request.mjs"
+};
 static const uint8_t embed_style_css[] = {
 #embed "embed/style.css"
 };
@@ -249,6 +252,7 @@ static const CalfWebFile files[] = {
     {"embed/element.mjs", embed_element_mjs, sizeof embed_element_mjs},
     {"embed/figures.mjs", embed_figures_mjs, sizeof embed_figures_mjs},
     {"embed/main.mjs", embed_main_mjs, sizeof embed_main_mjs},
+    {"embed/request.mjs", embed_request_mjs, sizeof embed_request_mjs},
     {"embed/style.css", embed_style_css, sizeof embed_style_css},
     {"staff/desk.mjs", staff_desk_mjs, sizeof staff_desk_mjs},
     {"staff/entries.mjs", staff_entries_mjs, sizeof staff_entries_mjs},

@@ -7,9 +7,19 @@ export function shownPaper({ issuer, title, identity, headline, summary, section
   return [
     element("div", { class: "head" }, element("div", { class: "issuer" }, issuer.map((line) => element("p", {}, shownCell(line)))), shownFacts(identity, "identity")),
     element("h1", {}, title), shownFacts(headline, "headline"), element("p", { class: "summary" }, summary.join(" ")),
-    sections.map((section) => element("section", { class: section.isWide ? "whole" : undefined }, element("h2", {}, section.title), section.blocks.map(shownBlock))),
+    inColumns(sections).map(({ isWide, nodes }) => (isWide ? nodes : element("div", { class: "columns" }, nodes))),
     shownFacts(signatures.map((label) => [label, null]), "signatures"), element("div", { class: "foot" }, footer.map((line) => element("p", {}, line))),
   ];
+}
+
+/** The sections in runs of those that take the whole width and those that stand side by side. */
+function inColumns(sections) {
+  const runs = [];
+  for (const { title, isWide = false, blocks } of sections) {
+    if (runs.at(-1)?.isWide !== isWide) runs.push({ isWide, nodes: [] });
+    runs.at(-1).nodes.push(element("section", {}, element("h2", {}, title), blocks.map(shownBlock)));
+  }
+  return runs;
 }
 
 function shownCell(text) {
