@@ -19,6 +19,10 @@ class Command:
         """The quote as the command prints it."""
         return subprocess.run([self.program, "quote", "--request", "-", "--html"], input=json.dumps(request), capture_output=True, text=True, check=True).stdout
 
+    def text(self, *arguments: str) -> str:
+        """What the command prints for a person."""
+        return subprocess.run([self.program, *arguments], capture_output=True, text=True, check=True).stdout
+
     def check(self, list_: Path) -> str:
         """What the command complains of in a price list."""
         done = subprocess.run([self.program, "check", list_.name], cwd=list_.parent, capture_output=True, text=True)

@@ -67,6 +67,12 @@ export class CalculatorElement extends HTMLElement {
   }
 
   connectedCallback() {
+    // What was set before the element was known stands in the way of what it does.
+    if (Object.hasOwn(this, "priceList")) {
+      const { priceList } = this;
+      delete this.priceList;
+      this.priceList = priceList;
+    }
     this.#begin();
     if (this.#engine) return;
     fill(this.#figures, element("p", {}, words("calcWait")));
@@ -98,7 +104,9 @@ export class CalculatorElement extends HTMLElement {
     const typed = (key, label, settings) => this.#field(key, textField({ label: words(label), value: entries[key], inputmode: "numeric", act: (value) => this.#change(key, value), ...settings }));
     const chosen = (key, label, choices) => this.#field(key, choiceField({ label: words(label), value: entries[key], choices, act: (value) => this.#change(key, value) }));
     const own = element("div", { class: "row" }, typed("price", "calcPrice", { hint: words("calcPriceHint"), inputmode: "decimal" }), typed("currency", "calcCurrency", { hint: words("calcCurrencyHint"), inputmode: "text" }));
-    const treatments = (shown?.items ?? []).filter(({ role }) => role === "treatment");
+    // A list that was handed over may be anything; the engine says what is wrong with it.
+    const items = Array.isArray(shown?.items) ? shown.items : [];
+    const treatments = items.filter((item) => item?.role === "treatment");
     if (treatments.length > 0 && !treatments.some(({ product }) => product === entries.product)) entries.product = treatments[0].product;
     const muscles = [["", words("calcMuscleUnknown")], ...["thin", "medium", "thick"].map((one) => [one, wordGroup("muscles")[one]])];
     const ofList = element(
@@ -162,7 +170,7 @@ export class CalculatorElement extends HTMLElement {
   #draw(complaint) {
     if (this.#answer) {
       this.#width = this.#room();
-      redraw(this.#figures, calcFigures(this.#answer, this.#width, this.#listName));
+      redraw(this.#figures, calcFigures(visible(this.#answer), this.#width, this.#listName));
     } else {
       const isBeside = complaint && this.#fields[complaint.field];
       redraw(this.#figures, element("p", { class: "notice" }, complaint ? [isBeside ? null : `${complaint.message} `, words("calcOld")] : words("calcNeedsPrice")));
