@@ -43,7 +43,8 @@ let package = Package(
     .target(
       name: "CalfCalc", dependencies: ["CalfReport", "CalfTables", "CalfEvidence"], swiftSettings: core),
     .target(
-      name: "CalfWeb", path: "Sources/CalfPage/Web", exclude: ["aid", "common", "embed", "staff", "strings.en.json"]),
+      name: "CalfWeb", path: "Sources/CalfPage/Web",
+      exclude: ["README.md", "aid", "common", "embed", "staff", "strings.en.json"]),
     .target(
       name: "CalfPage", dependencies: ["CalfCalc", "CalfWeb"], exclude: ["build", "Web"],
       swiftSettings: host),

@@ -16,7 +16,7 @@ public struct Element: Sendable {
   /// The module.
   ///
   /// - Parameters:
-  ///   - engine: calfcalc.wasm in gzip.
+  ///   - engine: calfcalc.wasm, packed: see ``EmbeddedEngine/packed``.
   ///   - priceList: A clinic's price list that was checked; nil for none.
   /// - Throws: ``PageFault`` when the files inside do not fit together, which the tests rule out.
   public func script(engine: [UInt8], priceList: [UInt8]? = nil) throws(PageFault) -> [UInt8] {
@@ -26,7 +26,6 @@ public struct Element: Sendable {
     let facts = try StaticFacts().messages()
     // What stands in a page beside its script stands in the module itself.
     let carried = JSONWriter.object { writer in
-      writer.member("strings", strings.json.withoutComments)
       writer.member("style", style)
       writer.beginArray("facts")
       for fact in facts { writer.element(fact) }
@@ -35,6 +34,8 @@ public struct Element: Sendable {
       writer.member("engine", Text(bytes: Base85.encoded(engine)))
     }
     let data: Text = "\(try WebFile.named("embed/data.mjs"))const carried = \(Text(bytes: carried));\n"
-    return try Modules(from: start, inPlace: [("common/data.mjs", data)]).script.bytes
+    return try Modules(
+      from: start, strings: strings.json.withoutComments, inPlace: [("common/data.mjs", data)]
+    ).script.bytes
   }
 }

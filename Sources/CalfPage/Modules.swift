@@ -10,12 +10,18 @@ struct Modules {
   /// The script.
   private(set) var script = Text()
   private var open: [Text] = []
+  private let strings: Text
   private let inPlace: [(path: Text, text: Text)]
 
   /// Joins a module with all that it needs.
   ///
-  /// - Parameter inPlace: Modules that stand in place of the files of these paths.
-  init(from path: Text, inPlace: [(path: Text, text: Text)] = []) throws(PageFault) {
+  /// - Parameters:
+  ///   - strings: The JSON that stands in for the table of strings which `words.mjs` imports.
+  ///   - inPlace: Modules that stand in place of the files of these paths.
+  init(
+    from path: Text, strings: Text = "{}", inPlace: [(path: Text, text: Text)] = []
+  ) throws(PageFault) {
+    self.strings = strings
     self.inPlace = inPlace
     try add(path)
   }
@@ -29,7 +35,9 @@ struct Modules {
     let text = if let given { given.text } else { try WebFile.named(path) }
     for bytes in text.withoutComments.bytes.split(separator: UInt8(ascii: "\n")) {
       let line = Text(bytes)
-      if line.hasPrefix("import ") {
+      if line.hasPrefix("import tables from ") {
+        body += "const tables = \(strings);\n"
+      } else if line.hasPrefix("import ") {
         guard let needed = Self.target(of: line) else { throw .module(path, line: line) }
         try add(Self.resolved(needed, from: path))
       } else if line.hasPrefix("export ") {

@@ -25,39 +25,47 @@ public struct Page: Sendable {
   /// The file.
   ///
   /// - Parameters:
-  ///   - engine: calfcalc.wasm in gzip.
+  ///   - engine: calfcalc.wasm, packed: see ``EmbeddedEngine/packed``.
   ///   - priceList: A clinic's price list that was checked; nil for none.
   /// - Throws: ``PageFault`` when the files inside do not fit together, which the tests rule out.
   public func html(engine: [UInt8], priceList: [UInt8]? = nil) throws(PageFault) -> [UInt8] {
     let strings = try Strings(sections: sections)
     var style = Text()
     for path in styles { style += try WebFile.named(path).withoutComments }
-    let script = try Modules(from: start).script
+    let loader = try Modules(from: "common/loader.mjs").script
+    let program = try self.program()
     try Self.refuse(style, "the style", around: "</style")
-    try Self.refuse(script, "the script", around: "</script")
-    try Self.refuse(script, "the script", around: "<!--")
+    try Self.refuse(loader, "the script", around: "</script")
+    try Self.refuse(loader, "the script", around: "<!--")
     let shell = Shell(
       parts: [
-        ("policy", Self.policy(script: script, style: style)),
-        ("style", style), ("script", script),
+        ("policy", Self.policy(scripts: [loader, program], style: style)),
+        ("style", style), ("loader", loader),
+        ("program", Text(bytes: Base85.encoded(Deflate.packed(program.bytes)))),
         ("facts", try StaticFacts().html(strings)),
-        ("strings", Self.data(strings.json.withoutComments)),
         ("priceList", Self.data(priceList.map { Text(bytes: $0) } ?? "null")),
         ("engine", Text(bytes: Base85.encoded(engine))),
       ], strings: strings)
     return try shell.filled(try WebFile.named(self.shell)).bytes
   }
 
+  /// All that the page does, as one script with its strings in it; it is packed, and the loader starts it.
+  func program() throws(PageFault) -> Text {
+    try Modules(from: start, strings: try Strings(sections: sections).json.withoutComments).script
+  }
+
   /// What the page may do: run its own script and engine, use its own style, and reach nothing.
-  static func policy(script: Text, style: Text) -> Text {
+  static func policy(scripts: [Text], style: Text) -> Text {
     func hash(_ text: Text) -> Text {
       "'sha256-\(Text(bytes: Base64.encoded(SHA256.digest(of: text.bytes))))'"
     }
     return .joined(
       [
-        "default-src 'none'", "script-src \(hash(script)) 'wasm-unsafe-eval'", "style-src \(hash(style))",
+        "default-src 'none'",
+        "script-src \(Text.joined(scripts.map(hash), separator: " ")) 'wasm-unsafe-eval'",
+        "style-src \(hash(style))",
         "img-src data:", "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'",
-        "trusted-types 'none'",
+        "trusted-types program",
       ], separator: "; ")
   }
 

@@ -26,8 +26,8 @@ extension CalfWebFile {
 
 /// The engine as it is put into a page.
 public enum EmbeddedEngine {
-  /// calfcalc.wasm in gzip; nil where the program was built without it.
-  public static var gzip: [UInt8]? {
+  /// calfcalc.wasm as `xz --format=lzma` packs it; nil where the program was built without it.
+  public static var packed: [UInt8]? {
     let file = calf_web_engine()
     return file.length == 0 ? nil : [UInt8](file.content)
   }

@@ -11,7 +11,9 @@ struct `The page on the command line` {
       let call = try Invocation((["page"] + arguments).map { Text($0) })
       return try writePage(call, engine: engine, in: &world)
     } catch {
-      if let complaint = error.complaint { world.complain(complaint.lines(Paint(onTerminal: false, refused: true, in: world))) }
+      if let complaint = error.complaint {
+        world.complain(complaint.lines(Paint(onTerminal: false, refused: true, in: world)))
+      }
       return error.code
     }
   }
@@ -75,7 +77,7 @@ struct `The page on the command line` {
 
   @Test func `is a command like the others`() {
     let told = transcript("page")
-    #expect(told.code == (EmbeddedEngine.gzip == nil ? .refused : .answered))
+    #expect(told.code == (EmbeddedEngine.packed == nil ? .refused : .answered))
     #expect(transcript("page --json").code == .usage)
     #expect(transcript("page aid.html").code == .usage)
   }

@@ -5,9 +5,9 @@ import CalfReport
 
 /// `page`: the decision aid, the quote form or the element, as one file for a browser.
 ///
-/// - Parameter engine: calfcalc.wasm in gzip; nil where the command was built without it.
+/// - Parameter engine: calfcalc.wasm, packed; nil where the command was built without it.
 func writePage(
-  _ call: Invocation, engine: [UInt8]? = EmbeddedEngine.gzip, in world: inout some World
+  _ call: Invocation, engine: [UInt8]? = EmbeddedEngine.packed, in world: inout some World
 ) throws(Failure) -> ExitCode {
   if call.has("staff"), call.has("embed") {
     throw .usage("--staff and --embed are two different files", hint: "ask for one of them")

@@ -3,6 +3,9 @@
 // clang offers #embed, a feature of C23, in older standards too and warns of it.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const uint8_t common_base85_mjs[] = {
+#embed "common/base85.mjs"
+};
 static const uint8_t common_data_mjs[] = {
 #embed "common/data.mjs"
 };
@@ -17,6 +20,12 @@ static const uint8_t common_fields_mjs[] = {
 };
 static const uint8_t common_files_mjs[] = {
 #embed "common/files.mjs"
+};
+static const uint8_t common_loader_mjs[] = {
+#embed "common/loader.mjs"
+};
+static const uint8_t common_lzma_mjs[] = {
+#embed "common/lzma.mjs"
 };
 static const uint8_t common_money_mjs[] = {
 #embed "common/money.mjs"
@@ -206,11 +215,14 @@ static const uint8_t engine_calfcalc_mjs[] = {
 };
 
 static const CalfWebFile files[] = {
+    {"common/base85.mjs", common_base85_mjs, sizeof common_base85_mjs},
     {"common/data.mjs", common_data_mjs, sizeof common_data_mjs},
     {"common/dom.mjs", common_dom_mjs, sizeof common_dom_mjs},
     {"common/engine.mjs", common_engine_mjs, sizeof common_engine_mjs},
     {"common/fields.mjs", common_fields_mjs, sizeof common_fields_mjs},
     {"common/files.mjs", common_files_mjs, sizeof common_files_mjs},
+    {"common/loader.mjs", common_loader_mjs, sizeof common_loader_mjs},
+    {"common/lzma.mjs", common_lzma_mjs, sizeof common_lzma_mjs},
     {"common/money.mjs", common_money_mjs, sizeof common_money_mjs},
     {"common/style.css", common_style_css, sizeof common_style_css},
     {"common/typed.mjs", common_typed_mjs, sizeof common_typed_mjs},
@@ -282,11 +294,11 @@ CalfWebFile calf_web_file(size_t place) {
 }
 
 // Where Sources/CalfPage/build was not run there is no engine.
-#if __has_embed("../../../.build/page/calfcalc.wasm.gz") == __STDC_EMBED_FOUND__
+#if __has_embed("../../../.build/page/calfcalc.wasm.lzma") == __STDC_EMBED_FOUND__
 static const uint8_t engine[] = {
-#embed "../../../.build/page/calfcalc.wasm.gz"
+#embed "../../../.build/page/calfcalc.wasm.lzma"
 };
-CalfWebFile calf_web_engine(void) { return (CalfWebFile){"calfcalc.wasm.gz", engine, sizeof engine}; }
+CalfWebFile calf_web_engine(void) { return (CalfWebFile){"calfcalc.wasm.lzma", engine, sizeof engine}; }
 #else
 CalfWebFile calf_web_engine(void) { return (CalfWebFile){"", (const uint8_t *)"", 0}; }
 #endif

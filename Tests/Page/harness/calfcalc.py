@@ -1,6 +1,7 @@
 """The command that the page is held against."""
 
 import json
+import re
 import subprocess
 from datetime import date
 from pathlib import Path
@@ -40,3 +41,9 @@ class Command:
     def ask_of_no_day(self, operation: str, **request: object) -> dict:
         """The answer to a request that takes no day."""
         return json.loads(self.bytes(json.dumps({operation: request}).encode()))[operation]
+
+    def spans(self, *arguments: str) -> list[tuple[str, str]]:
+        """From where to where each thing moves the bill, as an estimate prints it."""
+        told = subprocess.run([self.program, *arguments], capture_output=True, text=True, check=True).stdout
+        part = told.split("\nWhat moves it\n")[1].split("\n\n")[0]
+        return re.findall(r"([\d,.]+) to ([\d,.]+)$", part, re.MULTILINE)

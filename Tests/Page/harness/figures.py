@@ -69,6 +69,9 @@ def walk(report: Report, browser: Browser, page, command: Command) -> None:
     shows(report, browser, "what is left out of the cost", [note["message"] for note in estimate["notIncluded"] + estimate["warnings"]])
     shares = [round(driver["share"] * 100) for driver in estimate["drivers"].values() if driver["share"] > 0]
     shows(report, browser, "what moves the cost", [f"{share} of 100 parts" for share in shares])
+    spans = command.spans("estimate", "--region", "GB", "--months", "30")
+    told = browser.text(".bars")
+    report.check(len(spans) == len(shares) and all(f"from GBP {low} to GBP {high}" in told for low, high in spans), f"and from where to where, as the command prints it: {spans}")
     fans(report, browser, command, request)
 
     # What costs nobody knows how much would leave nothing to say of what changes the lead.

@@ -1,7 +1,7 @@
 """The golden requests, answered by the engine that the page carries: the bytes of the command."""
 
 import base64
-import gzip
+import lzma
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -46,7 +46,7 @@ def engine(letters: str) -> bytes:
         for letter in group.ljust(5, chr(DIGITS[-1])):
             number = number * 85 + values[letter]
         packed += number.to_bytes(4, "big")[:len(group) - 1]
-    return gzip.decompress(packed)
+    return lzma.decompress(packed)
 
 
 def same_bytes(report: Report, browser: Browser, page, command: Command) -> None:

@@ -1,5 +1,6 @@
 // The aid while it is used: answers in, the engine's answer out, and everything drawn again at once.
 
+import { answerOf } from "../common/engine.mjs";
 import { sentenceOf, today } from "../common/typed.mjs";
 import { words } from "../common/words.mjs";
 import { decideRequest, fieldAt, missingField } from "./request.mjs";
@@ -22,6 +23,7 @@ export class Aid {
   changed = () => {};
   #fields = {};
   #engine;
+  #asked = null;
   #isWaiting = false;
   #date = today();
 
@@ -77,13 +79,19 @@ export class Aid {
     const missing = missingField(this.answers);
     if (!missing) {
       const { request, places } = decideRequest(this.answers, this.#date, this.priceList);
-      const { decide, error } = this.ask(request);
-      this.complaint = error ? { field: fieldAt(error.path, places), message: sentenceOf(error) } : null;
-      if (decide) this.answer = decide;
+      const asked = JSON.stringify(request);
+      // Much of what is entered, such as questions of one's own, changes nothing in the answer.
+      if (asked !== this.#asked) {
+        this.#asked = asked;
+        const { decide, error } = JSON.parse(answerOf(this.#engine, asked));
+        this.complaint = error ? { field: fieldAt(error.path, places), message: sentenceOf(error) } : null;
+        if (decide) this.answer = decide;
+      }
     } else {
       // A price that was not named yet is no mistake.
       this.complaint = missing === "muscle" ? { field: "muscle", message: words("muscleNeeded") } : null;
       this.answer = null;
+      this.#asked = null;
     }
     for (const [name, { field }] of Object.entries(this.#fields)) {
       if (name !== this.complaint?.field) field.complain(null);

@@ -1,7 +1,7 @@
 // Points of each option as a bar of letters, one part for each thing that matters.
 
 import { drawn, element } from "../common/dom.mjs";
-import { words } from "../common/words.mjs";
+import { readableAmount, spokenNumber, words } from "../common/words.mjs";
 
 /** A bar for every option in the order asked; one that is set aside says why. */
 export function pointBars(aid) {
@@ -43,7 +43,7 @@ export function reasonsAside(aid, option) {
       return words("asideScreening", { question: found.question });
     }
     if (reason.risk) return words("asideRisk", { risk: aid.riskName(reason.risk) });
-    return words("asideCost", { currency: aid.answer.currency, cost: reason.expectedCost, most: reason.costAtMost });
+    return words("asideCost", { currency: aid.answer.currency, cost: readableAmount(reason.expectedCost), most: spokenNumber(Number(reason.costAtMost)) });
   });
 }
 

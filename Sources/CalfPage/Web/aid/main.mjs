@@ -35,6 +35,7 @@ function firstAnswers(priceList) {
   const region = priceList ? "" : likelyRegion();
   const product = priceList?.items.find(({ role }) => role === "treatment")?.product ?? "";
   Object.assign(answers.price, { from: priceList ? "list" : region && "region", region, product });
+  answers.isRegionGuessed = region !== "";
   return answers;
 }
 
@@ -88,13 +89,12 @@ function complaintBanner({ complaint, answer, stepOf }) {
 
 async function start() {
   const engine = await startEngine();
-  const facts = element("div", { class: "part" });
-  facts.append(...document.getElementById("told").childNodes);
+  const facts = element("div", { class: "part" }, [...document.getElementById("told").cloneNode(true).childNodes]);
   const priceList = JSON.parse(pageData("price-list"));
   begin(engine, firstAnswers(priceList), priceList, facts);
 }
 
 start().catch((reason) => {
   console.warn(reason);
-  document.getElementById("without").hidden = false;
+  document.getElementById("without")?.removeAttribute("hidden");
 });

@@ -13,10 +13,11 @@ export function priceFields(aid) {
   const regions = Object.entries(wordGroup("regions"));
   const listName = list && words("originList", { name: list.issuer?.name ?? list.id });
   const origin = choiceField({
-    label: words("origin"), hint: price.region && words("originGuessed"),
+    label: words("origin"), hint: aid.answers.isRegionGuessed && words("originGuessed"),
     value: price.from === "region" ? price.region : price.from,
     choices: [["", words("originNone")], list && ["list", listName], ["own", words("originOwn")], ...regions].filter(Boolean),
     act(value) {
+      origin.node.querySelector(".hint")?.replaceChildren();
       aid.change(({ price }) => {
         price.from = ["", "own", "list"].includes(value) ? value : "region";
         price.region = price.from === "region" ? value : "";

@@ -1,31 +1,22 @@
-// The engine that the page carries: calfcalc.wasm in gzip, in base 85.
+// The engine that the page carries: calfcalc.wasm packed, in base 85.
 
 import { CalfCalc } from "../../../CalfWasm/calfcalc.mjs";
+import { fromBase85 } from "./base85.mjs";
 import { pageData } from "./data.mjs";
+import { unpackLzma } from "./lzma.mjs";
+import { words } from "./words.mjs";
 
 /** Unpacks the engine and starts it. */
 export async function startEngine() {
-  const packed = fromBase85(pageData("engine"));
-  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  const headers = { "content-type": "application/wasm" };
-  return CalfCalc.load(await WebAssembly.compileStreaming(new Response(unpacked, { headers })));
+  return CalfCalc.load(unpackLzma(fromBase85(pageData("engine"))));
 }
 
-/** Bytes from letters: five for four bytes, of all that is printed of ASCII but for nine signs. */
-function fromBase85(letters) {
-  const values = new Uint8Array(128);
-  let value = 0;
-  for (let code = 33; code < 127; code += 1) {
-    if (!"<&\\\"'\u0060${}".includes(String.fromCharCode(code))) values[code] = value++;
+/** The engine's answer to a text, as text; that it stopped is told like any mistake. */
+export function answerOf(engine, asked) {
+  try {
+    return engine.answer(asked);
+  } catch (reason) {
+    console.warn(reason);
+    return JSON.stringify({ error: { path: "", message: words("engineStopped") } });
   }
-  const bytes = new Uint8Array(Math.floor((letters.length * 4) / 5));
-  const group = new DataView(new ArrayBuffer(4));
-  for (let from = 0, to = 0; from < letters.length; from += 5, to += 4) {
-    let number = 0;
-    // What is missing of the last group counts as the highest digit.
-    for (let place = from; place < from + 5; place += 1) number = number * 85 + (place < letters.length ? values[letters.charCodeAt(place)] : 84);
-    group.setUint32(0, number);
-    for (let place = 0; place < 4 && to + place < bytes.length; place += 1) bytes[to + place] = group.getUint8(place);
-  }
-  return bytes;
 }

@@ -38,13 +38,3 @@ export function grouped(text) {
 export function spokenAmount(text, currency) {
   return `${currency} ${grouped(text)}`;
 }
-
-/** About how much, as far as an estimate can be read: two significant digits, three where the first is a 1. */
-export function aboutAmount(text, currency) {
-  const minor = minorUnits(text);
-  const digits = digitsOf(text);
-  let step = 1n;
-  while (minor / step >= 200n) step *= 10n;
-  const rounded = amountText(((minor + step / 2n) / step) * step, digits);
-  return spokenAmount(/\.0+$/.test(rounded) ? rounded.split(".")[0] : rounded, currency);
-}

@@ -1,8 +1,7 @@
 // The words of the page, from its one table of strings.
 
-import { pageData } from "./data.mjs";
+import tables from "../strings.en.json" with { type: "json" };
 
-const tables = JSON.parse(pageData("strings"));
 const sentences = Object.assign({}, ...Object.values(tables).filter((section) => typeof section === "object"));
 
 /** A sentence by its key, `{name}` in it replaced. */
@@ -17,6 +16,17 @@ export function wordGroup(key) {
   const found = sentences[key];
   if (typeof found !== "object") throw new Error(`there is no group of words ${key}`);
   return found;
+}
+
+/**
+ * An amount as far as it can be read, as the engine rounds it in its own sentences: to two digits that count, to three
+ * where the first is a 1.
+ */
+export function readableAmount(text) {
+  const [amount, decimals] = [Number(text), text.split(".")[1]?.length ?? 0];
+  let step = 10 ** -decimals;
+  while (amount / step >= 200) step *= 10;
+  return spokenNumber(Math.round(amount / step) * step);
 }
 
 /** A number as the reader writes it. */

@@ -2,7 +2,7 @@
 
 import { pageData } from "../common/data.mjs";
 import { element, fill, list, redraw } from "../common/dom.mjs";
-import { startEngine } from "../common/engine.mjs";
+import { answerOf, startEngine } from "../common/engine.mjs";
 import { choiceField, textField } from "../common/fields.mjs";
 import { sentenceOf, today } from "../common/typed.mjs";
 import { visible } from "../common/visible.mjs";
@@ -155,7 +155,7 @@ export class CalculatorElement extends HTMLElement {
     let complaint = null;
     this.#answer = null;
     if (hasPrice(this.#entries)) {
-      const { estimate, error } = this.#engine.answer(calcRequest(this.#entries, this.#list, today()));
+      const { estimate, error } = JSON.parse(answerOf(this.#engine, JSON.stringify(calcRequest(this.#entries, this.#list, today()))));
       this.#answer = estimate ?? null;
       // "unknown" could stand for a figure too; that helps nobody who types.
       if (error) complaint = { field: calcField(error.path), message: error.code === "notOneOf" ? words("numberNeeded") : sentenceOf(error) };

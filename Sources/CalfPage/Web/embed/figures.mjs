@@ -2,13 +2,12 @@
 
 import { fanPicture } from "../aid/fan.mjs";
 import { element, list } from "../common/dom.mjs";
-import { aboutAmount } from "../common/money.mjs";
-import { spokenNumber, wordGroup, words } from "../common/words.mjs";
+import { readableAmount, spokenNumber, wordGroup, words } from "../common/words.mjs";
 
 /** Two amounts, rounded to what is known: `GBP 1,270 to 4,000`. */
 export function aboutRange({ p10, p90 }, currency) {
-  const [low, high] = [aboutAmount(p10, currency), aboutAmount(p90, currency)];
-  return low === high ? low : words("calcRange", { low, high: high.slice(currency.length + 1) });
+  const [low, high] = [readableAmount(p10), readableAmount(p90)];
+  return `${currency} ${low === high ? low : words("calcRange", { low, high })}`;
 }
 
 /** The headline of an estimate, as a sentence. */
@@ -29,7 +28,7 @@ export function calcFigures(answer, width, listName) {
   const range = aboutRange(horizon, currency);
   return [
     element("p", { class: "result" }, element("span", {}, words("calcOver", { months: spokenNumber(horizonMonths) })), " ", element("b", {}, range)),
-    element("p", { class: "soft" }, words("calcMostly", { middle: aboutAmount(horizon.p50, currency) })),
+    element("p", { class: "soft" }, words("calcMostly", { middle: `${currency} ${readableAmount(horizon.p50)}` })),
     element("dl", {}, lines.map(([label, value]) => element("div", {}, element("dt", {}, label), element("dd", {}, value)))),
     element("p", { class: "soft" }, sureness(answer, listName)),
     months.length > 1 && element("figure", {}, element("figcaption", { class: "soft" }, words("calcFan", { currency })), fanPicture({ months, most, width, alternative: words("calcFanAlternative", { months: spokenNumber(horizonMonths), range }) })),

@@ -15,7 +15,7 @@ typedef struct {
 size_t calf_web_file_count(void);
 CalfWebFile calf_web_file(size_t place);
 
-// calfcalc.wasm in gzip, as Sources/CalfPage/build leaves it; no bytes where it was not run.
+// calfcalc.wasm, packed, as Sources/CalfPage/build leaves it; no bytes where it was not run.
 CalfWebFile calf_web_engine(void);
 
 #endif

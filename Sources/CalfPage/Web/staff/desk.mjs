@@ -1,5 +1,6 @@
 // The quote while it is made: entries in, the engine's answer out, and everything drawn again at once.
 
+import { answerOf } from "../common/engine.mjs";
 import { sentenceOf } from "../common/typed.mjs";
 import { visible } from "../common/visible.mjs";
 import { words } from "../common/words.mjs";
@@ -71,7 +72,7 @@ export class Desk {
     this.quote = null;
     this.complaint = null;
     if (isComplete(this.entries)) {
-      this.written = this.ask(JSON.stringify(quoteRequest(this.entries, this.#asked)));
+      this.written = answerOf(this.#engine, JSON.stringify(quoteRequest(this.entries, this.#asked)));
       const { quote, error } = JSON.parse(this.written);
       if (error) this.complaint = { field: fieldOf(error.path, this.entries), message: refusal(error) };
       else this.quote = visible(quote);

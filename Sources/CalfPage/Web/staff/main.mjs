@@ -63,5 +63,5 @@ async function startDesk() {
 
 startDesk().catch((reason) => {
   console.warn(reason);
-  document.getElementById("without").hidden = false;
+  document.getElementById("without")?.removeAttribute("hidden");
 });
