@@ -69,7 +69,7 @@ struct `The strings of the pages` {
     let regions = Set(
       market.split(separator: "\n").dropFirst().compactMap { $0.split(separator: ",").first.map(String.init) }
     )
-    let named = try #require(sections["aid"]?["regions"] as? Section)
+    let named = try #require(sections["common"]?["regions"] as? Section)
     #expect(Set(named.keys) == regions && regions.count > 10)
   }
 

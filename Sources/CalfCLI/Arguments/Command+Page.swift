@@ -20,7 +20,8 @@ extension Command {
       Option(
         name: "staff", isCommon: true, help: "write the quote form for a clinic's reception",
         details:
-          "Without --price-list it asks for the list's file when it opens. It keeps nothing but what is saved."),
+          "Without --price-list it asks for the list's file when it opens. It keeps nothing but what is saved."
+      ),
       Option(
         name: "embed", isCommon: true, help: "write the element <calf-calc> for a page of one's own",
         details:
@@ -29,7 +30,7 @@ extension Command {
       Option.priceList(
         details:
           "It is put into the page, and prices the options in place of what was found in a country. It is looked over first, as check does."
-      )
+      ),
     ] + Option.output.filter { $0.name.is("output") },
     examples: [
       Example("page -o aid.html", about: "The decision aid, to open in a browser."),

@@ -31,7 +31,7 @@ func writePage(
   let file: [UInt8]
   do throws(PageFault) {
     if call.has("embed") {
-      file = try Element.calculator.script(engine: engine, priceList: list)
+      file = try EmbeddedCalculator.script(engine: engine, priceList: list)
     } else {
       let page = call.has("staff") ? Page.staff : Page.aid
       file = try page.html(engine: engine, priceList: list)

@@ -18,6 +18,7 @@ from selenium.webdriver.support.ui import Select
 
 LISTS = Path(__file__).resolve().parents[3] / "Pricing/lists"
 FORM = ".form"
+MOST_BYTES = 400_000
 # What a quote is asked for on each list; the day is today's, and what is not said is left as the form has it.
 QUOTES = {
     "example-gb": [
@@ -72,9 +73,20 @@ def clinic_of(name: str) -> dict:
     return json.loads((LISTS / f"{name}.json").read_text())
 
 
-def quotes(report: Report, browser: Browser, command: Command, work: Path) -> None:
+def everywhere(report: Report, browser: Browser, command: Command, work: Path, shots: Path) -> None:
+    empty = command.page(work / "desk-empty.html", "--staff")
+    page = command.page(work / "desk.html", "--staff", "--price-list", "example-gb")
+    size = page.stat().st_size
+    report.check(size <= MOST_BYTES, f"\nthe quote form is {size / 1000:.0f} kB, at most {MOST_BYTES / 1000:.0f}")
+    quotes(report, browser, command, empty)
+    lists(report, browser, command, work)
+    refusals(report, browser, page)
+    keyboard(report, browser, command, page)
+    looked_at(report, browser, empty, page, shots)
+
+
+def quotes(report: Report, browser: Browser, command: Command, page: Path) -> None:
     report.say("\nAt reception, against the command")
-    page = command.page(work / "desk-empty.html", "--staff")
     for name, asked in QUOTES.items():
         clinic = clinic_of(name)
         for place, quote in enumerate(asked, 1):
@@ -240,9 +252,8 @@ def open_list(browser: Browser, file: Path) -> str:
     return browser.text(".desk > [role=status]")
 
 
-def refusals(report: Report, browser: Browser, command: Command, work: Path) -> None:
+def refusals(report: Report, browser: Browser, page: Path) -> None:
     report.say("\nRefusals at reception")
-    page = command.page(work / "desk.html", "--staff", "--price-list", "example-gb")
     browser.open(page, ready=FORM)
     report.check("Enter a dose" in browser.text(".total") and not browser.all(".complaint:not(:empty)"), "nothing is complained of before a dose is entered")
     fill_in(browser, clinic_of("example-gb"), {"product": "onabotulinumtoxinA", "dose": {"left": 300, "right": 200}, "sessions": 1})
@@ -280,9 +291,9 @@ def complaint_in(browser: Browser, words: str) -> str:
     )
 
 
-def keyboard(report: Report, browser: Browser, command: Command, work: Path) -> None:
+def keyboard(report: Report, browser: Browser, command: Command, page: Path) -> None:
     report.say("\nReception by keyboard alone")
-    browser.open(work / "desk.html", ready=FORM)
+    browser.open(page, ready=FORM)
     browser.run("window.printed = 0; window.print = () => { window.printed += 1; }")
     browser.press(Keys.TAB)
     report.check(browser.run("return document.activeElement.className === 'skip'"), "the first stop skips to the form")
@@ -314,16 +325,16 @@ def keyboard(report: Report, browser: Browser, command: Command, work: Path) -> 
     report.check(all(words in copied for words in needed), f"and copied as text of {len(copied)} letters: {said}" + ("" if all(words in copied for words in needed) else f" {copied[:300]}"))
 
 
-def looked_at(report: Report, browser: Browser, work: Path, folder: Path) -> None:
+def looked_at(report: Report, browser: Browser, empty: Path, page: Path, folder: Path) -> None:
     report.say("\nReception for everyone")
     folder.mkdir(parents=True, exist_ok=True)
     quote = {"product": "onabotulinumtoxinA", "dose": {"left": 100, "right": 90}, "sessions": 3, "intervalWeeks": 26, "codes": ["STAFF"], "extras": {"numbing": 2}}
     for is_dark in (False, True):
         browser.dark(is_dark)
-        browser.open(work / "desk-empty.html", ready="main .picker")
+        browser.open(empty, ready="main .picker")
         version = bring_axe(browser)
         found = [f"without a list: {one}" for one in violations(browser)]
-        browser.open(work / "desk.html", ready=FORM)
+        browser.open(page, ready=FORM)
         bring_axe(browser)
         fill_in(browser, clinic_of("example-gb"), quote)
         browser.run("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
@@ -339,12 +350,12 @@ def looked_at(report: Report, browser: Browser, work: Path, folder: Path) -> Non
             browser.driver.save_screenshot(str(folder / f"desk-{width}{'-dark' if is_dark else ''}.png"))
     browser.dark(False)
     for width, size, what in ((320, "100%", "320 px wide"), (640, "100%", "1280 px at 200 %"), (1280, "200%", "type twice as large")):
-        browser.open(work / "desk.html", width=width, ready=FORM)
+        browser.open(page, width=width, ready=FORM)
         browser.run("document.documentElement.style.fontSize = arguments[0]", size)
         fill_in(browser, clinic_of("example-gb"), quote)
         browser.run("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
         report.check(browser.run("return document.documentElement.scrollWidth <= innerWidth"), f"{what}: nothing runs off the page")
-    browser.open(work / "desk.html", ready=FORM)
+    browser.open(page, ready=FORM)
     fill_in(browser, clinic_of("example-gb"), quote)
     for name in SIZES:
         text, pages = pdf(browser, name, folder / f"desk-{name}.pdf")

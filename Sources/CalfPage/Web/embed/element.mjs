@@ -57,7 +57,7 @@ export class CalculatorElement extends HTMLElement {
   set priceList(list) {
     this.#list = list ?? null;
     this.#entries.from = list ? "list" : this.#entries.region && "region";
-    this.#entries.product = "";
+    this.#entries.product = this.getAttribute("product") ?? "";
     this.#begin();
   }
 

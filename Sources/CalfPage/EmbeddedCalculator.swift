@@ -2,16 +2,13 @@ import CalfBase
 
 /// The calculator as one JavaScript module that defines the element `<calf-calc>`: style, strings, facts, engine and
 /// price list in it; nothing is loaded, and nothing is global but the element.
-public struct Element: Sendable {
+public enum EmbeddedCalculator {
   /// The module that starts it.
-  let start: Text = "embed/main.mjs"
-  /// The styles, in their order.
-  let styles: [Text] = ["embed/style.css"]
+  private static let start: Text = "embed/main.mjs"
+  /// The style.
+  private static let style: Text = "embed/style.css"
   /// The sections of the table of strings that it uses.
-  let sections: [Text] = ["common", "embed"]
-
-  /// The one element there is.
-  public static let calculator = Element()
+  private static let sections: [Text] = ["common", "embed"]
 
   /// The module.
   ///
@@ -19,10 +16,9 @@ public struct Element: Sendable {
   ///   - engine: calfcalc.wasm, packed: see ``EmbeddedEngine/packed``.
   ///   - priceList: A clinic's price list that was checked; nil for none.
   /// - Throws: ``PageFault`` when the files inside do not fit together, which the tests rule out.
-  public func script(engine: [UInt8], priceList: [UInt8]? = nil) throws(PageFault) -> [UInt8] {
+  public static func script(engine: [UInt8], priceList: [UInt8]? = nil) throws(PageFault) -> [UInt8] {
     let strings = try Strings(sections: sections)
-    var style = Text()
-    for path in styles { style += try WebFile.named(path).withoutComments }
+    let style = try WebFile.named(style).withoutComments
     let facts = try StaticFacts().messages()
     // What stands in a page beside its script stands in the module itself.
     let carried = JSONWriter.object { writer in
