@@ -9,7 +9,7 @@ from pathlib import Path
 
 class Command:
     def __init__(self, program: Path) -> None:
-        self.program = program
+        self.program = program.resolve()
 
     def page(self, file: Path, *options: object) -> Path:
         """Writes the page."""
