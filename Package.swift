@@ -44,7 +44,7 @@ let package = Package(
       name: "CalfCalc", dependencies: ["CalfReport", "CalfTables", "CalfEvidence"], swiftSettings: core),
     .target(
       name: "CalfWeb", path: "Sources/CalfPage/Web",
-      exclude: ["README.md", "aid", "common", "strings.en.json"]),
+      exclude: ["README.md", "aid", "common", "embed", "staff", "strings.en.json"]),
     .target(
       name: "CalfPage", dependencies: ["CalfCalc", "CalfWeb"], exclude: ["build", "Web"],
       swiftSettings: host),

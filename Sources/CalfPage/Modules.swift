@@ -11,12 +11,18 @@ struct Modules {
   private(set) var script = Text()
   private var open: [Text] = []
   private let strings: Text
+  private let inPlace: [(path: Text, text: Text)]
 
   /// Joins a module with all that it needs.
   ///
-  /// - Parameter strings: The JSON that stands in for the table of strings which `words.mjs` imports.
-  init(from path: Text, strings: Text = "{}") throws(PageFault) {
+  /// - Parameters:
+  ///   - strings: The JSON that stands in for the table of strings which `words.mjs` imports.
+  ///   - inPlace: Modules that stand in place of the files of these paths.
+  init(
+    from path: Text, strings: Text = "{}", inPlace: [(path: Text, text: Text)] = []
+  ) throws(PageFault) {
     self.strings = strings
+    self.inPlace = inPlace
     try add(path)
   }
 
@@ -25,7 +31,9 @@ struct Modules {
     guard !open.contains(path) else { throw .circle(path) }
     open.append(path)
     var body = Text()
-    for bytes in try WebFile.named(path).withoutComments.bytes.split(separator: UInt8(ascii: "\n")) {
+    let given = inPlace.first { $0.path == path }
+    let text = if let given { given.text } else { try WebFile.named(path) }
+    for bytes in text.withoutComments.bytes.split(separator: UInt8(ascii: "\n")) {
       let line = Text(bytes)
       if line.hasPrefix("import tables from ") {
         body += "const tables = \(strings);\n"

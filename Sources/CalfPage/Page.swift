@@ -17,6 +17,11 @@ public struct Page: Sendable {
     shell: "aid/page.html", styles: ["common/style.css", "aid/style.css", "aid/print.css"],
     start: "aid/main.mjs", sections: ["common", "aid"])
 
+  /// The quote form, for a clinic's reception.
+  public static let staff = Page(
+    shell: "staff/page.html", styles: ["common/style.css", "staff/style.css", "staff/print.css"],
+    start: "staff/main.mjs", sections: ["common", "staff", "paper"])
+
   /// The file.
   ///
   /// - Parameters:

@@ -38,6 +38,26 @@ struct `The page on the command line` {
     #expect(try world.output == Page.aid.html(engine: [1, 2, 3]))
   }
 
+  @Test func `can be the quote form or the element, and not both`() throws {
+    var world = MadeUpWorld(["small.json": smallList()])
+    #expect(page("--staff", "--price-list", "small.json", engine: [1], in: &world) == .answered)
+    #expect(try world.output == Page.staff.html(engine: [1], priceList: Array(smallList().utf8)))
+    world = MadeUpWorld()
+    #expect(page("--embed", engine: [1], in: &world) == .answered)
+    #expect(try world.output == EmbeddedCalculator.script(engine: [1]))
+    world = MadeUpWorld()
+    #expect(page("--staff", "--embed", engine: [1], in: &world) == .usage)
+    #expect(world.output.isEmpty)
+    #expect(String(decoding: world.errors, as: UTF8.self).contains("two different files"))
+  }
+
+  @Test func `is no quote form with a list that has an error`() {
+    var world = MadeUpWorld(["a.json": smallList(unitPrice: "x")])
+    #expect(page("--staff", "--price-list", "a.json", engine: [1], in: &world) == .malformed)
+    #expect(page("--embed", "--price-list", "a.json", engine: [1], in: &world) == .malformed)
+    #expect(world.output.isEmpty)
+  }
+
   @Test func `carries a clinic's list, or an example, as it was written`() throws {
     var world = MadeUpWorld(["small.json": smallList()])
     #expect(page("--price-list", "small.json", engine: [1], in: &world) == .answered)

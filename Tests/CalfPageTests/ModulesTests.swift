@@ -14,18 +14,19 @@ struct `The modules of a page` {
   @Test func `are all in the folder, and all of the folder is carried`() throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Sources/CalfPage/Web")
-    for part in ["common", "aid"] {
+    for part in ["common", "aid", "staff", "embed"] {
       for name in try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: part).path) {
         #expect(WebFile.paths.contains("\(Text(part))/\(Text(name))"), "\(name)")
       }
     }
   }
 
-  @Test func `stand after those they need, none twice, and all are needed`() throws {
-    let order = try Modules(from: "aid/main.mjs").order
-    #expect(order.last == "aid/main.mjs")
-    let loader = try Modules(from: "common/loader.mjs").order
-    #expect(Set(order).count == order.count && Set(order + loader) == Set(Self.paths))
+  /// Where a page or the element starts, and what starts the page's own.
+  static let starts: [Text] = ["aid/main.mjs", "staff/main.mjs", "embed/main.mjs", "common/loader.mjs"]
+
+  @Test(arguments: starts) func `stand after those they need, and none twice`(start: Text) throws {
+    let order = try Modules(from: start).order
+    #expect(order.last == start && Set(order).count == order.count)
     for (place, path) in order.enumerated() {
       for line in try lines(path) {
         guard let needed = line.wholeMatch(of: /import \{ .* \} from "(.*)";/) else { continue }
@@ -33,6 +34,20 @@ struct `The modules of a page` {
         #expect(order[..<place].contains(target), "\(path) needs \(target)")
       }
     }
+  }
+
+  @Test func `are all needed`() throws {
+    // The element's data stand in place of the pages'.
+    var needed: Set<Text> = ["embed/data.mjs"]
+    for start in Self.starts { try needed.formUnion(Modules(from: start).order) }
+    #expect(needed == Set(Self.paths))
+  }
+
+  @Test func `can have another in place of one`() throws {
+    let script = try Modules(
+      from: "common/base85.mjs", inPlace: [("common/base85.mjs", "// A comment.\nexport const a = 1;\n")]
+    ).script
+    #expect(script == "const a = 1;\n")
   }
 
   @Test func `import only what the other exports`() throws {
@@ -50,7 +65,7 @@ struct `The modules of a page` {
 
   @Test func `have no top-level name in common`() throws {
     var names: [Substring] = []
-    for path in Self.paths {
+    for path in Self.paths where path != "embed/data.mjs" {
       for line in try lines(path) {
         if let found = line.firstMatch(of: /^(?:export )?(?:async )?(?:const|let|function|class) (\w+)/) {
           names.append(found.1)

@@ -3,12 +3,15 @@ import CalfCalc
 import CalfPage
 import CalfReport
 
-/// `page`: the decision aid as one file for a browser.
+/// `page`: the decision aid, the quote form or the element, as one file for a browser.
 ///
 /// - Parameter engine: calfcalc.wasm, packed; nil where the command was built without it.
 func writePage(
   _ call: Invocation, engine: [UInt8]? = EmbeddedEngine.packed, in world: inout some World
 ) throws(Failure) -> ExitCode {
+  if call.has("staff"), call.has("embed") {
+    throw .usage("--staff and --embed are two different files", hint: "ask for one of them")
+  }
   guard let engine else {
     var fault = Fault(
       code: "noEngine", message: "this command was built without the engine that a page needs",
@@ -25,12 +28,17 @@ func writePage(
     guard found.errors.isEmpty else { return .malformed }
     list = bytes
   }
-  let html: [UInt8]
+  let file: [UInt8]
   do throws(PageFault) {
-    html = try Page.aid.html(engine: engine, priceList: list)
+    if call.has("embed") {
+      file = try EmbeddedCalculator.script(engine: engine, priceList: list)
+    } else {
+      let page = call.has("staff") ? Page.staff : Page.aid
+      file = try page.html(engine: engine, priceList: list)
+    }
   } catch {
     throw .bug(Fault(code: "page", message: error.message))
   }
-  try world.deliver(html, to: call["output"])
+  try world.deliver(file, to: call["output"])
   return .answered
 }

@@ -27,8 +27,17 @@ static const uint8_t common_loader_mjs[] = {
 static const uint8_t common_lzma_mjs[] = {
 #embed "common/lzma.mjs"
 };
+static const uint8_t common_money_mjs[] = {
+#embed "common/money.mjs"
+};
 static const uint8_t common_style_css[] = {
 #embed "common/style.css"
+};
+static const uint8_t common_typed_mjs[] = {
+#embed "common/typed.mjs"
+};
+static const uint8_t common_visible_mjs[] = {
+#embed "common/visible.mjs"
 };
 static const uint8_t common_walk_mjs[] = {
 #embed "common/walk.mjs"
@@ -129,6 +138,75 @@ static const uint8_t aid_summary_mjs[] = {
 static const uint8_t aid_table_mjs[] = {
 #embed "aid/table.mjs"
 };
+static const uint8_t embed_data_mjs[] = {
+#embed "embed/data.mjs"
+};
+static const uint8_t embed_element_mjs[] = {
+#embed "embed/element.mjs"
+};
+static const uint8_t embed_figures_mjs[] = {
+#embed "embed/figures.mjs"
+};
+static const uint8_t embed_main_mjs[] = {
+#embed "embed/main.mjs"
+};
+static const uint8_t embed_request_mjs[] = {
+#embed "embed/request.mjs"
+};
+static const uint8_t embed_style_css[] = {
+#embed "embed/style.css"
+};
+static const uint8_t staff_desk_mjs[] = {
+#embed "staff/desk.mjs"
+};
+static const uint8_t staff_entries_mjs[] = {
+#embed "staff/entries.mjs"
+};
+static const uint8_t staff_form_mjs[] = {
+#embed "staff/form.mjs"
+};
+static const uint8_t staff_list_file_mjs[] = {
+#embed "staff/list-file.mjs"
+};
+static const uint8_t staff_main_mjs[] = {
+#embed "staff/main.mjs"
+};
+static const uint8_t staff_page_html[] = {
+#embed "staff/page.html"
+};
+static const uint8_t staff_paper_costs_mjs[] = {
+#embed "staff/paper-costs.mjs"
+};
+static const uint8_t staff_paper_countries_mjs[] = {
+#embed "staff/paper-countries.mjs"
+};
+static const uint8_t staff_paper_head_mjs[] = {
+#embed "staff/paper-head.mjs"
+};
+static const uint8_t staff_paper_terms_mjs[] = {
+#embed "staff/paper-terms.mjs"
+};
+static const uint8_t staff_paper_mjs[] = {
+#embed "staff/paper.mjs"
+};
+static const uint8_t staff_print_css[] = {
+#embed "staff/print.css"
+};
+static const uint8_t staff_request_mjs[] = {
+#embed "staff/request.mjs"
+};
+static const uint8_t staff_show_paper_mjs[] = {
+#embed "staff/show-paper.mjs"
+};
+static const uint8_t staff_style_css[] = {
+#embed "staff/style.css"
+};
+static const uint8_t staff_total_mjs[] = {
+#embed "staff/total.mjs"
+};
+static const uint8_t staff_waterfall_mjs[] = {
+#embed "staff/waterfall.mjs"
+};
 static const uint8_t strings_en_json[] = {
 #embed "strings.en.json"
 };
@@ -145,7 +223,10 @@ static const CalfWebFile files[] = {
     {"common/files.mjs", common_files_mjs, sizeof common_files_mjs},
     {"common/loader.mjs", common_loader_mjs, sizeof common_loader_mjs},
     {"common/lzma.mjs", common_lzma_mjs, sizeof common_lzma_mjs},
+    {"common/money.mjs", common_money_mjs, sizeof common_money_mjs},
     {"common/style.css", common_style_css, sizeof common_style_css},
+    {"common/typed.mjs", common_typed_mjs, sizeof common_typed_mjs},
+    {"common/visible.mjs", common_visible_mjs, sizeof common_visible_mjs},
     {"common/walk.mjs", common_walk_mjs, sizeof common_walk_mjs},
     {"common/words.mjs", common_words_mjs, sizeof common_words_mjs},
     {"aid/aid.mjs", aid_aid_mjs, sizeof aid_aid_mjs},
@@ -179,6 +260,29 @@ static const CalfWebFile files[] = {
     {"aid/style.css", aid_style_css, sizeof aid_style_css},
     {"aid/summary.mjs", aid_summary_mjs, sizeof aid_summary_mjs},
     {"aid/table.mjs", aid_table_mjs, sizeof aid_table_mjs},
+    {"embed/data.mjs", embed_data_mjs, sizeof embed_data_mjs},
+    {"embed/element.mjs", embed_element_mjs, sizeof embed_element_mjs},
+    {"embed/figures.mjs", embed_figures_mjs, sizeof embed_figures_mjs},
+    {"embed/main.mjs", embed_main_mjs, sizeof embed_main_mjs},
+    {"embed/request.mjs", embed_request_mjs, sizeof embed_request_mjs},
+    {"embed/style.css", embed_style_css, sizeof embed_style_css},
+    {"staff/desk.mjs", staff_desk_mjs, sizeof staff_desk_mjs},
+    {"staff/entries.mjs", staff_entries_mjs, sizeof staff_entries_mjs},
+    {"staff/form.mjs", staff_form_mjs, sizeof staff_form_mjs},
+    {"staff/list-file.mjs", staff_list_file_mjs, sizeof staff_list_file_mjs},
+    {"staff/main.mjs", staff_main_mjs, sizeof staff_main_mjs},
+    {"staff/page.html", staff_page_html, sizeof staff_page_html},
+    {"staff/paper-costs.mjs", staff_paper_costs_mjs, sizeof staff_paper_costs_mjs},
+    {"staff/paper-countries.mjs", staff_paper_countries_mjs, sizeof staff_paper_countries_mjs},
+    {"staff/paper-head.mjs", staff_paper_head_mjs, sizeof staff_paper_head_mjs},
+    {"staff/paper-terms.mjs", staff_paper_terms_mjs, sizeof staff_paper_terms_mjs},
+    {"staff/paper.mjs", staff_paper_mjs, sizeof staff_paper_mjs},
+    {"staff/print.css", staff_print_css, sizeof staff_print_css},
+    {"staff/request.mjs", staff_request_mjs, sizeof staff_request_mjs},
+    {"staff/show-paper.mjs", staff_show_paper_mjs, sizeof staff_show_paper_mjs},
+    {"staff/style.css", staff_style_css, sizeof staff_style_css},
+    {"staff/total.mjs", staff_total_mjs, sizeof staff_total_mjs},
+    {"staff/waterfall.mjs", staff_waterfall_mjs, sizeof staff_waterfall_mjs},
     {"strings.en.json", strings_en_json, sizeof strings_en_json},
     {"../../CalfWasm/calfcalc.mjs", engine_calfcalc_mjs, sizeof engine_calfcalc_mjs},
 };

@@ -13,21 +13,15 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 def every_step(report: Report, browser: Browser, page) -> None:
     report.say("\nFor everyone")
-    axe = Path(next(file for file in files(PACKAGE) if file.name == "axe.min.js").locate()).read_text()
     for is_dark in (False, True):
         browser.dark(is_dark)
         browser.open(page)
         browser.choose("Where should prices come from?", "United Kingdom")
-        browser.run(axe)
-        version = browser.run("return axe.version")
+        version = bring_axe(browser)
         found = []
         for step in STEPS:
             enter(browser, step)
-            result = browser.driver.execute_async_script(
-                "const done = arguments[1]; axe.run(document, { runOnly: arguments[0], resultTypes: ['violations'] }).then(done, (reason) => done({ violations: [{ id: String(reason), nodes: [] }] }))",
-                TAGS,
-            )
-            found += [f"{step}: {one['id']} {[node['html'][:120] for node in one['nodes'][:2]]}" for one in result["violations"]]
+            found += [f"{step}: {one}" for one in violations(browser)]
         report.check(not found, f"axe {version}, {'dark' if is_dark else 'light'}: no violation on {len(STEPS)} steps" + "".join(f"\n       {one}" for one in found))
     browser.dark(False)
     for width, size, what in ((320, "100%", "320 px wide"), (640, "100%", "1280 px at 200 %"), (1280, "200%", "type twice as large")):
@@ -39,6 +33,21 @@ def every_step(report: Report, browser: Browser, page) -> None:
             if browser.run("return document.documentElement.scrollWidth > innerWidth"):
                 wide.append(step)
         report.check(not wide, f"{what}: nothing runs off the page" + (f", but on {wide}" if wide else ""))
+
+
+def bring_axe(browser: Browser) -> str:
+    """Puts axe into the page; its version."""
+    browser.run(Path(next(file for file in files(PACKAGE) if file.name == "axe.min.js").locate()).read_text())
+    return browser.run("return axe.version")
+
+
+def violations(browser: Browser) -> list[str]:
+    """What axe finds wrong with what is in view."""
+    result = browser.driver.execute_async_script(
+        "const done = arguments[1]; axe.run(document, { runOnly: arguments[0], resultTypes: ['violations'] }).then(done, (reason) => done({ violations: [{ id: String(reason), nodes: [] }] }))",
+        TAGS,
+    )
+    return [f"{one['id']} {[node['html'][:120] for node in one['nodes'][:2]]}" for one in result["violations"]]
 
 
 def enter(browser: Browser, step: str) -> None:

@@ -35,6 +35,8 @@ class Browser:
         self.requests: list[str] = []
         self.complaints: list[str] = []
         self.scripts: list[str] = []
+        # Where else a check may ask: a server of its own.
+        self.allowed: list[str] = []
 
     def __enter__(self) -> "Browser":
         return self
@@ -50,13 +52,13 @@ class Browser:
         feature = {"name": "prefers-color-scheme", "value": "dark" if is_dark else "light"}
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [feature]})
 
-    def open(self, page: Path, step: str = "", width: int = 1280) -> None:
+    def open(self, page: Path, step: str = "", width: int = 1280, ready: str = ".walk") -> None:
         """Opens the page as new, and waits until it has started."""
         self.read_logs()
         self.size(width)
         self.driver.get("about:blank")
         self.driver.get(page.as_uri() + (f"#{step}" if step else ""))
-        self.wait(lambda: self.all(".walk"), "the page starts")
+        self.wait(lambda: self.all(ready), "the page starts")
 
     def wait(self, holds, what: str) -> None:
         end = time.monotonic() + PATIENCE
@@ -95,7 +97,7 @@ class Browser:
         """The control in view of this label."""
         found = self.run(
             """
-            const label = [...document.querySelectorAll(".step label")].find((one) => one.textContent.trim().startsWith(arguments[0]) && one.offsetParent);
+            const label = [...document.querySelectorAll("main label")].find((one) => one.textContent.trim().startsWith(arguments[0]) && one.offsetParent);
             return label && (label.control ?? label.querySelector("input"));
             """,
             label,
@@ -161,6 +163,6 @@ class Browser:
     def quiet(self, report) -> None:
         """Nothing was asked of the network, and nothing complained of."""
         self.read_logs()
-        outside = [url for url in self.requests if not url.startswith(("file:", "data:", "blob:", "about:", "chrome:"))]
+        outside = [url for url in self.requests if not url.startswith(("file:", "data:", "blob:", "about:", "chrome:", *self.allowed))]
         report.check(not outside, f"{len(self.requests)} files opened and no request to anywhere else" + (f": {outside[:5]}" if outside else ""))
         report.check(not self.complaints, "the console is silent" + (f": {self.complaints[:5]}" if self.complaints else ""))

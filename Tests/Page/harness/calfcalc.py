@@ -9,12 +9,25 @@ from pathlib import Path
 
 class Command:
     def __init__(self, program: Path) -> None:
-        self.program = program
+        self.program = program.resolve()
 
     def page(self, file: Path, *options: object) -> Path:
         """Writes the page."""
         subprocess.run([self.program, "page", "-o", file, *options], check=True)
         return file
+
+    def html(self, request: dict) -> str:
+        """The quote as the command prints it."""
+        return subprocess.run([self.program, "quote", "--request", "-", "--html"], input=json.dumps(request), capture_output=True, text=True, check=True).stdout
+
+    def text(self, *arguments: str) -> str:
+        """What the command prints for a person."""
+        return subprocess.run([self.program, *arguments], capture_output=True, text=True, check=True).stdout
+
+    def check(self, list_: Path) -> str:
+        """What the command complains of in a price list."""
+        done = subprocess.run([self.program, "check", list_.name], cwd=list_.parent, capture_output=True, text=True)
+        return done.stdout + done.stderr
 
     def bytes(self, request: bytes) -> bytes:
         """The answer to a request, without its line end."""

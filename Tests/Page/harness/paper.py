@@ -17,13 +17,8 @@ def printed(report: Report, browser: Browser, page) -> None:
     report.say("\nOn paper")
     browser.open(page, "matters")
     browser.click(browser.one("[aria-label='Counts for me: Money']"))
-    for name, (width, height) in SIZES.items():
-        result = browser.driver.execute_cdp_cmd("Page.printToPDF", {"paperWidth": width, "paperHeight": height, "printBackground": False})
-        with tempfile.TemporaryDirectory() as folder:
-            file = Path(folder) / "summary.pdf"
-            file.write_bytes(base64.b64decode(result["data"]))
-            text = " ".join(subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True).stdout.split())
-            pages = subprocess.run(["pdfinfo", file], capture_output=True, text=True, check=True).stdout.split("Pages:")[1].split()[0]
+    for name in SIZES:
+        text, pages = pdf(browser, name)
         needed = [
             "Calf injections: my summary", "Which of these do you choose", "half a centimetre", "24 to 34 of 100 legs", "Doing nothing",
             "I lean to", "What matters to me", "money", "Who puts in the needle", "Health questions to settle", "Get urgent care", "very low",
@@ -31,4 +26,16 @@ def printed(report: Report, browser: Browser, page) -> None:
         ]
         missing = [words for words in needed if words not in text]
         report.check(not missing and "Back and next" not in text, f"{name}: the summary on {pages} pages" + (f", but not {missing}" if missing else ""))
-        report.check(int(pages) <= MOST_PAGES, f"{name}: at most {MOST_PAGES} pages")
+        report.check(pages <= MOST_PAGES, f"{name}: at most {MOST_PAGES} pages")
+
+
+def pdf(browser: Browser, size: str, file: Path | None = None) -> tuple[str, int]:
+    """What is printed now, as text, and on how many pages."""
+    width, height = SIZES[size]
+    result = browser.driver.execute_cdp_cmd("Page.printToPDF", {"paperWidth": width, "paperHeight": height, "printBackground": False})
+    with tempfile.TemporaryDirectory() as folder:
+        file = file or Path(folder) / "printed.pdf"
+        file.write_bytes(base64.b64decode(result["data"]))
+        text = " ".join(subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True).stdout.split())
+        pages = subprocess.run(["pdfinfo", file], capture_output=True, text=True, check=True).stdout.split("Pages:")[1].split()[0]
+    return text, int(pages)

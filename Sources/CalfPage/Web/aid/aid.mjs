@@ -1,5 +1,7 @@
 // The aid while it is used: answers in, the engine's answer out, and everything drawn again at once.
 
+import { answerOf } from "../common/engine.mjs";
+import { sentenceOf, today } from "../common/typed.mjs";
 import { words } from "../common/words.mjs";
 import { decideRequest, fieldAt, missingField } from "./request.mjs";
 
@@ -36,16 +38,6 @@ export class Aid {
   /** Asks the engine. */
   ask(request) {
     return this.#engine.answer(request);
-  }
-
-  /** The engine's answer to a text; that it stopped is told like any mistake. */
-  #answer(asked) {
-    try {
-      return JSON.parse(this.#engine.answer(asked));
-    } catch (reason) {
-      console.warn(reason);
-      return { error: { path: "", message: words("engineStopped") } };
-    }
   }
 
   /** Makes a field known by its name, so that a complaint about it is shown beside it. */
@@ -91,7 +83,7 @@ export class Aid {
       // Much of what is entered, such as questions of one's own, changes nothing in the answer.
       if (asked !== this.#asked) {
         this.#asked = asked;
-        const { decide, error } = this.#answer(asked);
+        const { decide, error } = JSON.parse(answerOf(this.#engine, asked));
         this.complaint = error ? { field: fieldAt(error.path, places), message: sentenceOf(error) } : null;
         if (decide) this.answer = decide;
       }
@@ -107,19 +99,4 @@ export class Aid {
     this.#fields[this.complaint?.field]?.field.complain(this.complaint.message);
     this.changed();
   }
-}
-
-/** What an error says: what is wrong, and what to do. */
-function sentenceOf({ code, message, hint }) {
-  // What is typed comes as text; only figures are ever refused for it.
-  if (code === "wrongType") return words("numberNeeded");
-  const first = message.charAt(0).toUpperCase() + message.slice(1);
-  return hint ? `${first}. ${hint.charAt(0).toUpperCase()}${hint.slice(1)}.` : `${first}.`;
-}
-
-/** The day on the clock of this device, as the engine reads it. */
-function today() {
-  const now = new Date();
-  const two = (number) => String(number).padStart(2, "0");
-  return `${String(now.getFullYear()).padStart(4, "0")}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,17 +1,7 @@
 // The person's answers as requests to the engine, and which field each part of a request comes from.
 
+import { amount, figure } from "../common/typed.mjs";
 import { optionKinds } from "./answers.mjs";
-
-/** A figure as JSON writes it, or what was typed, of which the engine says what is wrong. */
-function figure(typed) {
-  const text = typed.trim();
-  return /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text) ? Number(text) : text;
-}
-
-/** What was typed of an amount; nothing stands for nothing. */
-function amount(typed) {
-  return typed.trim() === "" ? undefined : typed.trim();
-}
 
 /** The field without which the engine cannot be asked; null where it can. */
 export function missingField({ price, muscle }) {

@@ -40,7 +40,7 @@ export function redraw(node, ...content) {
   const folds = () => [...node.querySelectorAll("details")];
   const stops = () => [...node.querySelectorAll("summary, a, button, input")];
   const open = folds().map((fold) => fold.open);
-  const focus = stops().indexOf(document.activeElement);
+  const focus = stops().indexOf(node.getRootNode().activeElement);
   fill(node, ...content);
   folds().forEach((fold, place) => { if (open[place]) fold.open = true; });
   if (focus >= 0) stops()[focus]?.focus({ preventScroll: true });
