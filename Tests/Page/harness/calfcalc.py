@@ -16,9 +16,9 @@ class Command:
         subprocess.run([self.program, "page", "-o", file, *options], check=True)
         return file
 
-    def html(self, request: dict) -> str:
+    def html(self, request: dict, *options: str) -> str:
         """The quote as the command prints it."""
-        return subprocess.run([self.program, "quote", "--request", "-", "--html"], input=json.dumps(request), capture_output=True, text=True, check=True).stdout
+        return subprocess.run([self.program, "quote", "--request", "-", "--html", *options], input=json.dumps(request), capture_output=True, text=True, check=True).stdout
 
     def text(self, *arguments: str) -> str:
         """What the command prints for a person."""

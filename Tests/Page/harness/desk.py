@@ -7,6 +7,7 @@ from decimal import Decimal
 from html.parser import HTMLParser
 from pathlib import Path
 
+import without
 from accessibility import bring_axe, violations
 from browser import Browser
 from calfcalc import Command
@@ -77,12 +78,14 @@ def everywhere(report: Report, browser: Browser, command: Command, work: Path, s
     empty = command.page(work / "desk-empty.html", "--staff")
     page = command.page(work / "desk.html", "--staff", "--price-list", "example-gb")
     size = page.stat().st_size
-    report.check(size <= MOST_BYTES, f"\nthe quote form is {size / 1000:.0f} kB, at most {MOST_BYTES / 1000:.0f}")
+    report.say("")
+    report.check(size <= MOST_BYTES, f"the quote form is {size / 1000:.0f} kB, at most {MOST_BYTES / 1000:.0f}")
     quotes(report, browser, command, empty)
     lists(report, browser, command, work)
     refusals(report, browser, page)
     keyboard(report, browser, command, page)
     looked_at(report, browser, empty, page, shots)
+    without.script_or_engine(report, browser, page)
 
 
 def quotes(report: Report, browser: Browser, command: Command, page: Path) -> None:
@@ -160,6 +163,12 @@ def held_against(report: Report, browser: Browser, command: Command, name: str, 
         return texts;
         """
     )
+    explained = Words()
+    explained.feed(command.html(request, "--explain"))
+    steps = browser.run("return [...document.querySelectorAll('.total details:last-of-type tbody tr')].map((row) => [row.children[0], row.children[1]].map((cell) => cell.textContent.trim().replace(/\\s+/g, ' ')))")
+    told = list(zip(explained.texts, explained.texts[1:]))
+    untold = [step for step in steps if tuple(step) not in told]
+    report.check(len(steps) == len(quote["steps"]) and not untold, f"{name}: {len(steps)} steps, each as the command explains it" + (f", but not {untold[:3]}" if untold else ""))
     differing = [f"{one!r} for {other!r}" for one, other in zip(shown, words.texts) if one != other]
     report.check(shown == words.texts, f"{name}: the paper has the command's {len(words.texts)} texts, word by word" + (f", but {differing[:3]} {len(shown)}" if shown != words.texts else ""))
 

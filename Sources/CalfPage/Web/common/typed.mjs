@@ -18,7 +18,12 @@ export function sentenceOf({ code, message, hint }) {
   // What is typed comes as text; only figures are ever refused for it.
   if (code === "wrongType") return words("numberNeeded");
   const first = message.charAt(0).toUpperCase() + message.slice(1);
-  return hint ? `${first}. ${hint.charAt(0).toUpperCase()}${hint.slice(1)}.` : `${first}.`;
+  return hint ? `${first}. ${endedSentence(hint.charAt(0).toUpperCase() + hint.slice(1))}` : endedSentence(first);
+}
+
+/** A sentence with its full stop, where it does not end in a question. */
+export function endedSentence(text) {
+  return text.endsWith("?") ? text : `${text}.`;
 }
 
 /** The day on the clock of this device, as the engine reads it. */

@@ -2,7 +2,7 @@
 
 import { element, fill } from "../common/dom.mjs";
 import { fileButton, pickedText } from "../common/files.mjs";
-import { today } from "../common/typed.mjs";
+import { endedSentence, today } from "../common/typed.mjs";
 import { words } from "../common/words.mjs";
 
 // The longest request that the engine takes is 4 MiB.
@@ -55,7 +55,7 @@ function complaints(name, faults, key) {
   if (faults.length === 0) return null;
   const lines = faults.map(({ line, column, path, message, hint }) => element(
     "li", {}, element("b", {}, words("listPlace", { line, column })), " ", path && element("code", {}, path), path && ": ",
-    message, hint && `; ${hint}`, ".",
+    endedSentence(hint ? `${message}; ${hint}` : message),
   ));
   return element("div", { class: "notice" }, element("p", {}, words(key, { name })), element("ul", {}, lines));
 }
