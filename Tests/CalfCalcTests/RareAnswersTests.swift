@@ -154,6 +154,38 @@ struct `Rare answers` {
     #expect(differences(["perSession": figures, "course": ["p50": "500.00"]] as Object, estimate) == [])
   }
 
+  /// Eight codes make 256 sets, 1000 promotions with the list's own price 1001 looks at each line, and 5 items make
+  /// 7 lines a session and as many for the course: 256 × 1001 × 7 × (sessions + 1), of which 100 000 000 are tried.
+  @Test(arguments: [(1, nil), (60, 109_421_312)] as [(Int, Int?)])
+  func `refuse more comparing than they could do`(sessions: Int, figure: Int?) throws {
+    let promotions = (0..<1000).map {
+      #"{"id": "p\#($0)", "name": "P", "stage": "order", "percent": "1", "when": {"code": "\#($0 < 8 ? "c\($0)" : "x")"}}"#
+    }
+    let fees = (0..<4).map {
+      #", {"id": "f\#($0)", "name": "F", "role": "extra", "price": {"model": "each", "amount": "1.00"}}"#
+    }
+    let list = """
+      {"format": "calfcalc.price-list/1", "id": "l", "version": "1", "currency": "GBP", "validFrom": "2026-01-01",
+       "items": [{"id": "calf", "name": "Calf", "role": "treatment", "product": "onabotulinumtoxinA",
+                  "price": {"model": "unit", "amount": "3.00"}}\(fees.joined())],
+       "promotions": [\(promotions.joined(separator: ", "))]}
+      """
+    let codes = (0..<8).map { "\"c\($0)\"" }.joined(separator: ", ")
+    let answer = try answer(
+      """
+      {"compare": {"priceLists": [\(list)], "request": {"date": "2026-11-22", "product": "onabotulinumtoxinA",
+       "dose": {"total": 100}, "sessions": \(sessions), "intervalWeeks": 12, "codes": [\(codes)]}}}
+      """)
+    guard let figure else {
+      let tried: Object = ["tried": ["sets": 256, "of": 256, "combinations": 256, "refused": 0]]
+      #expect(differences(["compare": ["lists": [tried]]] as Object, answer) == [])
+      return
+    }
+    let error = try #require(answer["error"] as? Object, "\(answer)")
+    #expect(
+      differences(["code": "tooLarge", "figure": figure, "limit": 100_000_000] as Object, error) == [])
+  }
+
   /// A package of three is not for one session: the option costs what it does without.
   @Test func `leave out a package that is longer than an option`() throws {
     func costs(_ package: String) throws -> [String] {
