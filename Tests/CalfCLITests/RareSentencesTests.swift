@@ -111,4 +111,32 @@ struct `Rare sentences` {
     #expect(Self.flow(told).contains(sentence), "\(told.out)\(told.err)")
     #expect(Self.flow(told).contains("With off") == !codes.isEmpty, "\(told.out)")
   }
+
+  /// Nine codes, any of which takes 1 % in place of the half that is taken without one: of 300.00 the least is 150.00,
+  /// with all nine left out. Tried are none, each one, all but each one, and all: 1 + 9 + 9 + 1 of 2⁹ sets.
+  @Test func `of a comparison of too many codes say that not all was tried`() {
+    let first = #""stage": "order", "group": "g", "choose": "first""#
+    let coded = (0..<9).map {
+      #", {"id": "p\#($0)", "name": "P", \#(first), "percent": "1", "priority": 10, "when": {"code": "c\#($0)"}}"#
+    }
+    let list = smallList().replacing(
+      #""items": ["#,
+      with: """
+        "promotions": [{"id": "half", "name": "Half", \(first), "percent": "50", "priority": 20}\(coded.joined())],
+        "items": [
+        """)
+    let codes = (0..<9).flatMap { ["--code", "c\($0)"] }
+    let told = Self.told(
+      ["compare", "--price-list", "a.json", "--product", "onabotulinumtoxinA", "--total", "100"] + codes,
+      ["a.json": list])
+    let flow = Self.flow(told)
+    #expect(
+      flow.contains("GBP 150.00") && flow.contains("Not used c0, c1, c2, c3, c4, c5, c6, c7 and c8: dearer"),
+      "\(flow)")
+    #expect(
+      flow.contains(
+        "1 way to buy, each with 20 of 512 sets of the codes and groups given: 20 combinations were tried, not all."
+      ),
+      "\(flow)")
+  }
 }
