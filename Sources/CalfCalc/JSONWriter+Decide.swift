@@ -138,7 +138,7 @@ extension JSONWriter {
     member("id", option.asked.id)
     member("kind", option.asked.word)
     writeContent(answer.aid.options[place])
-    if !option.setAside.isEmpty { write(option.setAside, currency) }
+    if !option.setAside.isEmpty { write(option.setAside, currency, asBounds: false) }
     if option.asked.isInjection {
       beginArray("sessionWeeks")
       for week in option.sessionWeeks { element(week) }
@@ -156,13 +156,20 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func write(_ reasons: [OptionOutcome.SetAside], _ currency: Currency) {
+  /// Why an option of a decision takes no part.
+  ///
+  /// - Parameter asBounds: Whether a bound that it breaks stands as `weigh` tells it.
+  mutating func write(_ reasons: [OptionOutcome.SetAside], _ currency: Currency, asBounds: Bool) {
     beginArray("setAside")
     for reason in reasons {
       beginObject()
       switch reason {
       case .screening(let question): member("screening", question)
       case .risk(let risk): member("risk", risk)
+      case .cost(let expected, let most) where asBounds:
+        member("criterion", Aspect.cost.word)
+        member("atMost", currency.units(of: Double(most.minor)))
+        member("value", currency.units(of: Double(expected.minor)))
       case .cost(let expected, let most):
         member("expectedCost", expected.text(in: currency))
         member("costAtMost", most.text(in: currency))

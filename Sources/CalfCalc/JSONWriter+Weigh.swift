@@ -44,7 +44,7 @@ extension JSONWriter {
       key(of: option.asked.id)
       beginObject()
       if let currency, !option.setAside.isEmpty {
-        write(option.setAside, currency)
+        write(option.setAside, currency, asBounds: true)
       } else if let place = table.options.firstIndex(where: { $0.id == option.asked.id }) {
         write(weighing.options[place], table)
       }
@@ -138,24 +138,6 @@ extension JSONWriter {
       }
     }
     endObject()
-  }
-
-  /// Why an option of a decision takes no part: a bound that it breaks as `weigh` tells it, else what set it aside.
-  private mutating func write(_ reasons: [OptionOutcome.SetAside], _ currency: Currency) {
-    beginArray("setAside")
-    for reason in reasons {
-      beginObject()
-      switch reason {
-      case .screening(let question): member("screening", question)
-      case .risk(let risk): member("risk", risk)
-      case .cost(let expected, let most):
-        member("criterion", Aspect.cost.word)
-        member("atMost", currency.units(of: Double(most.minor)))
-        member("value", currency.units(of: Double(expected.minor)))
-      }
-      endObject()
-    }
-    endArray()
   }
 
   private mutating func writePairs(_ weighing: Weighing) {

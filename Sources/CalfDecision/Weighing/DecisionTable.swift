@@ -29,7 +29,7 @@ public struct DecisionTable: Hashable, Sendable {
   public static let mostDraws: Int64 = 10_000_000
   /// The most draws × options × (criteria + 4 × options): what is weighed in some seconds, since to look which of two
   /// options is ahead takes the time of a few figures.
-  public static let mostWork: Int64 = 400_000_000
+  public static let mostWork: Int64 = 200_000_000
 
   /// Something to choose.
   public struct Option: Hashable, Sendable {
