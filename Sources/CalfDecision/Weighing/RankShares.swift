@@ -61,25 +61,25 @@ struct RankShares {
   private static func count(_ contest: Contest, weights: [[Double]]) -> Tally {
     var tally = Tally(count: contest.count, criterionCount: contest.criterionCount)
     let probabilities = contest.hasSamples ? contest.table.probabilities : [1]
-    for (scenario, probability) in probabilities.enumerated() {
-      var scores: [Double] = []
-      var worths: [Double?] = []
-      for option in 0..<contest.count {
-        let figures = (0..<contest.criterionCount).map { criterion -> Double? in
-          if case .samples(let samples) = contest.outcome(option, criterion) { return samples[scenario] }
-          return contest.means[option][criterion]
-        }
-        let partials = zip(contest.table.criteria, figures).map { criterion, figure in
-          figure.map { criterion.value(of: $0) } ?? 0
-        }
-        scores.append(Contest.score(weights[option], partials))
-        worths.append(
-          contest.worth(figures)
-            ?? (contest.table.willingnessToPay == nil
-              ? Contest.score(contest.optionWeights[option], partials) : nil))
+    let options = 0..<contest.count
+    let scores = options.map { contest.scores(of: $0, by: weights[$0], scenarios: probabilities.count) }
+    let worths = options.map { option -> [Double]? in
+      guard contest.table.willingnessToPay == nil else {
+        return contest.worths(of: option, scenarios: probabilities.count)
       }
-      tally.add(scores: scores, probability: probability)
-      tally.add(worths: worths, probability: probability)
+      let own = contest.optionWeights[option]
+      return own == weights[option]
+        ? scores[option] : contest.scores(of: option, by: own, scenarios: probabilities.count)
+    }
+    var score = [Double](repeating: 0, count: contest.count)
+    var worth = [Double?](repeating: nil, count: contest.count)
+    for (scenario, probability) in probabilities.enumerated() {
+      for option in options {
+        score[option] = scores[option][scenario]
+        worth[option] = worths[option]?[scenario]
+      }
+      tally.add(scores: score, probability: probability)
+      tally.add(worths: worth, probability: probability)
     }
     return tally
   }
@@ -141,6 +141,33 @@ struct RankShares {
 }
 
 extension Contest {
+  /// What an option scores in each scenario.
+  fileprivate func scores(of option: Int, by weights: [Double], scenarios: Int) -> [Double] {
+    var scores = [Double](repeating: 0, count: scenarios)
+    for (place, weight) in weights.enumerated() {
+      let criterion = table.criteria[place]
+      if case .samples(let samples) = outcome(option, place) {
+        for scenario in 0..<scenarios { scores[scenario] += weight * criterion.value(of: samples[scenario]) }
+      } else {
+        let part = weight * (means[option][place].map { criterion.value(of: $0) } ?? 0)
+        for scenario in 0..<scenarios { scores[scenario] += part }
+      }
+    }
+    return scores
+  }
+
+  /// What an option is worth in money in each scenario; nil where its cost or effect is unknown.
+  fileprivate func worths(of option: Int, scenarios: Int) -> [Double]? {
+    guard worth(means[option]) != nil else { return nil }
+    var figures = means[option]
+    return (0..<scenarios).map { scenario in
+      for place in figures.indices {
+        if case .samples(let samples) = outcome(option, place) { figures[place] = samples[scenario] }
+      }
+      return worth(figures) ?? 0
+    }
+  }
+
   /// Effect × willingness to pay − cost; nil where no such question is asked or a figure is unknown.
   func worth(_ figures: [Double?]) -> Double? {
     guard let willingness = table.willingnessToPay, let frontier = table.frontier,

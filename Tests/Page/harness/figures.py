@@ -26,7 +26,7 @@ def walk(report: Report, browser: Browser, page, command: Command) -> None:
         ],
     }
     answer = command.ask("decide", **request)
-    shows(report, browser, "the decision", [answer["condition"], answer["decision"], *without_table(answer["messages"])])
+    shows(report, browser, "the decision", [answer["condition"], answer["decision"], *whatever_the_price(answer)])
     for option in answer["options"]:
         points = [point["text"] for key in ("goodPoints", "badPoints") for point in option[key]]
         shows(report, browser, f"the option {option['id']}", [option["title"], option["description"], *points, *option["life"].values()])
@@ -142,8 +142,10 @@ def walk(report: Report, browser: Browser, page, command: Command) -> None:
     report.check(browser.step == "summary", "the browser's own way back works too")
 
 
-def without_table(messages: list[str]) -> list[str]:
-    return [message for message in messages if "The table" not in message]
+def whatever_the_price(answer: dict) -> list[str]:
+    """What is to be known whatever the prices are, of which the step of costs tells, and without what points at a table."""
+    of_prices = {warning["message"] for warning in answer["warnings"]}
+    return [message for message in answer["messages"] if message not in of_prices and "The table" not in message]
 
 
 def shows(report: Report, browser: Browser, what: str, texts: list[str]) -> None:
