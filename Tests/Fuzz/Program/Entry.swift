@@ -212,6 +212,7 @@ enum Entry: String, CaseIterable {
 /// A world in memory, with one file beside standard input: the same bytes, named `file`.
 private struct Memory: World {
   let today = Day(year: 2026, month: 11, day: 22)
+  let cores = 1
   let isInputTerminal = false
   let isOutputTerminal = false
   let isErrorTerminal = false
@@ -222,6 +223,10 @@ private struct Memory: World {
   init(input: [UInt8]) {
     self.input = input
     file = input
+  }
+
+  func atOnce(_ count: Int, _ work: @Sendable (Int) -> Void) {
+    for piece in 0..<max(0, count) { work(piece) }
   }
 
   func variable(_ name: Text) -> Text? { nil }
