@@ -4,19 +4,18 @@ extension [UInt8] {
   public mutating func appendDecimal(_ value: Int64, width: Int = 1) {
     if value < 0 { append(UInt8(ascii: "-")) }
     var rest = value.magnitude
-    let start = count
-    var digits = 0
-    while rest > 0 || digits < width {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
+    var digits = 1
+    var least: UInt64 = 10
+    while digits < 19, rest >= least {
       digits += 1
+      least &*= 10
     }
-    // In place: a slice would hold the bytes a second time and make its change copy all of them.
-    var (low, high) = (start, count - 1)
-    while low < high {
-      swapAt(low, high)
-      low += 1
-      high -= 1
+    append(contentsOf: repeatElement(UInt8(ascii: "0"), count: Swift.max(digits, width)))
+    var place = count - 1
+    while rest > 0 {
+      self[place] += UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+      place -= 1
     }
   }
 

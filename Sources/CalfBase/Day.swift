@@ -62,7 +62,10 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// The day so many days later; nil when that is after the year 9999.
-  public func adding(days: Int64) -> Day? { Day(number: Int64(number) + days) }
+  public func adding(days: Int64) -> Day? {
+    let (sum, overflow) = Int64(number).addingReportingOverflow(days)
+    return overflow ? nil : Day(number: sum)
+  }
 
   /// The same day of the month so many months later, or that month's last day when it is shorter.
   public func adding(months: Int64) -> Day? {

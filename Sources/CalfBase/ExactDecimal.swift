@@ -52,11 +52,13 @@ public struct ExactDecimal: Hashable, Sendable {
   }
 
   /// Ten to a power from 0 to 18.
-  public static func powerOfTen(_ exponent: Int) -> Int64 {
-    var result: Int64 = 1
-    for _ in 0..<max(0, min(exponent, 18)) { result *= 10 }
-    return result
-  }
+  public static func powerOfTen(_ exponent: Int) -> Int64 { powersOfTen[max(0, min(exponent, 18))] }
+
+  private static let powersOfTen: [Int64] = [
+    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000,
+    100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000,
+    10_000_000_000_000_000, 100_000_000_000_000_000, 1_000_000_000_000_000_000,
+  ]
 
   /// The number times ten to a power at or above its scale: exact.
   public func scaled(to scale: Int) -> Int128 {

@@ -6,6 +6,10 @@ public struct IdIndex: Hashable, Sendable {
 
   /// Ids in the order of the list they name.
   public init(_ ids: [Text]) {
+    guard ids.count > 1 else {
+      sorted = ids.map { ($0, 0) }
+      return
+    }
     sorted = ids.enumerated().map { ($0.element, $0.offset) }
       .ordered { $0.id != $1.id ? $0.id < $1.id : $0.place < $1.place }
   }

@@ -38,9 +38,28 @@ public struct Money: Hashable, Comparable, Sendable {
 
   /// The sum, which is a figure of an answer itself.
   public static func total(of amounts: [Money]) throws(Overflow) -> Money {
-    var sum: Int128 = 0
-    for amount in amounts { sum += Int128(amount.minor) }
-    return try Money(figure: sum)
+    var sum = Sum()
+    for amount in amounts { sum.add(amount) }
+    return try sum.figure()
+  }
+
+  /// The sum of two, which is a figure of an answer itself.
+  public func adding(_ other: Money) throws(Overflow) -> Money {
+    try Money(figure: Int128(minor) + Int128(other.minor))
+  }
+
+  /// Amounts that are added up, however many there are; whether the sum is a figure is asked at the end.
+  public struct Sum: Sendable {
+    private var minor: Int128 = 0
+
+    /// Nothing yet.
+    public init() {}
+
+    /// Adds an amount.
+    public mutating func add(_ amount: Money) { minor += Int128(amount.minor) }
+
+    /// The sum, which is a figure of an answer itself.
+    public func figure() throws(Overflow) -> Money { try Money(figure: minor) }
   }
 
   /// Fewer minor units first.

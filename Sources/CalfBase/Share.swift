@@ -13,21 +13,26 @@ extension Money {
     for weight in weights { sum += Int128(max(0, weight.minor)) }
     guard sum > 0 else { return [Money](repeating: .zero, count: weights.count) }
     let whole = Int128(minor.magnitude)
-    var shares: [Int64] = []
-    var remainders: [(rest: Int128, index: Int)] = []
+    let unit: Int64 = minor < 0 ? -1 : 1
+    var shares: [Money] = []
     shares.reserveCapacity(weights.count)
-    remainders.reserveCapacity(weights.count)
     var left = whole
-    for (index, weight) in weights.enumerated() {
-      let (share, rest) = (whole * Int128(max(0, weight.minor))).quotientAndRemainder(dividingBy: sum)
-      shares.append(Int64(truncatingIfNeeded: share))
-      remainders.append((rest, index))
+    for weight in weights {
+      let share = (whole * Int128(max(0, weight.minor))).divided(by: sum, rounding: .down)
+      shares.append(Money(minor: unit * Int64(truncatingIfNeeded: share)))
       left -= share
     }
-    if left > 0 {
-      remainders = remainders.ordered { $0.rest != $1.rest ? $0.rest > $1.rest : $0.index < $1.index }
-      for place in remainders.prefix(Int(truncatingIfNeeded: left)) { shares[place.index] += 1 }
+    guard left > 0 else { return shares }
+    // The rest of whole × weight, which is below the sum of weights.
+    var rests: [(place: Int, rest: Int128)] = []
+    for (place, weight) in weights.enumerated() {
+      let given = Int128(shares[place].minor.magnitude) * sum
+      rests.append((place, whole * Int128(max(0, weight.minor)) - given))
     }
-    return shares.map { Money(minor: minor < 0 ? -$0 : $0) }
+    rests = rests.ordered { $0.rest > $1.rest }
+    for (place, _) in rests.prefix(Int(truncatingIfNeeded: left)) {
+      shares[place] = shares[place] + Money(minor: unit)
+    }
+    return shares
   }
 }

@@ -52,7 +52,7 @@ struct StaticFacts {
   }
 
   private func sentence(_ key: Text, of value: JSONValue? = nil) throws(PageFault) -> Text {
-    guard let member = (value ?? answer).member(key) else { throw .facts(key) }
+    guard let member = (value ?? answer).member(named: key) else { throw .facts(key) }
     do { return try member.string() } catch { throw .facts(key) }
   }
 
@@ -65,7 +65,7 @@ struct StaticFacts {
   }
 
   private func elements(_ key: Text) throws(PageFault) -> [JSONValue] {
-    guard let member = answer.member(key) else { throw .facts(key) }
+    guard let member = answer.member(named: key) else { throw .facts(key) }
     do { return Array(try member.elements()) } catch { throw .facts(key) }
   }
 }

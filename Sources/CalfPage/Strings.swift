@@ -12,14 +12,14 @@ struct Strings {
     let bytes = try WebFile.named("strings.en.json").bytes
     do { root = try JSONDocument(bytes).root } catch { throw .strings("form of JSON") }
     self.sections = sections
-    for name in sections where root.member(name)?.kind != .object { throw .strings(name) }
+    for name in sections where root.member(named: name)?.kind != .object { throw .strings(name) }
   }
 
   /// A sentence by its key; nil where there is none.
   func sentence(_ key: Text) -> Text? {
-    if key.is("lang") || key.is("locale") { return root.member(key).flatMap { try? $0.string() } }
+    if key.is("lang") || key.is("locale") { return root.member(named: key).flatMap { try? $0.string() } }
     for name in sections {
-      if let value = root.member(name)?.member(key) { return try? value.string() }
+      if let value = root.member(named: name)?.member(named: key) { return try? value.string() }
     }
     return nil
   }
@@ -28,7 +28,7 @@ struct Strings {
   var json: Text {
     var members: [Text] = []
     for key in ["locale"] + sections {
-      guard let value = root.member(key) else { continue }
+      guard let value = root.member(named: key) else { continue }
       let quote: Text = value.kind == .string ? "\"" : ""
       members.append("\"\(key)\":\(quote)\(value.source)\(quote)")
     }

@@ -16,7 +16,7 @@ struct `A table of comma-separated values` {
     for (row, object) in zip(table.rows, expected) {
       #expect(object.children.count == table.columns.count)
       for (column, field) in zip(table.columns, row.fields) {
-        #expect(try object.member(column)?.string() == field)
+        #expect(try object.member(named: column)?.string() == field)
       }
     }
   }

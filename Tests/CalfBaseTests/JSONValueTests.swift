@@ -17,7 +17,7 @@ struct `A value of a JSON document` {
       ("empty", .object), ("list", .array), ("number", .number),
     ] as [(Text, Malformed.ValueKind)])
   func `has a type`(key: Text, kind: Malformed.ValueKind) throws {
-    #expect(try JSONValue.read(text).member(key)?.kind == kind)
+    #expect(try JSONValue.read(text).member(named: key)?.kind == kind)
   }
 
   @Test func `has what was written`() throws {
@@ -79,8 +79,8 @@ struct `A value of a JSON document` {
   @Test(arguments: ["object_key_nfc_nfd", "object_key_nfd_nfc"] as [String])
   func `is told from one whose key only looks alike`(name: String) throws {
     let root = try JSONDocument(try Conformance.bytes("json/test_transform/\(name).json")).root
-    #expect(try root.member(Text(bytes: [0xC3, 0xA9]))?.string() == "NFC")
-    #expect(try root.member(Text(bytes: [0x65, 0xCC, 0x81]))?.string() == "NFD")
+    #expect(try root.member(named: Text(bytes: [0xC3, 0xA9]))?.string() == "NFC")
+    #expect(try root.member(named: Text(bytes: [0x65, 0xCC, 0x81]))?.string() == "NFD")
   }
 
   @Test(

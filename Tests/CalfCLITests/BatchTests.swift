@@ -212,6 +212,50 @@ struct `A batch of rows` {
           err: "stdin:2:1: the column \"extras.cream\" stands twice; keep one\n", code: .malformed))
   }
 
+  /// A plain row is read at once, a quoted one by way of a document.
+  @Test func `is answered alike whether its cells are quoted or not`() {
+    let list = smallList(
+      extra: #"""
+        , {"id": "cream", "name": "Cream", "role": "extra", "price": {"model": "each", "amount": "15.00"}}
+        """#)
+    let columns = [
+      "date", "product", "dose.left", "dose.right", "dose.total", "sessions", "intervalWeeks", "recentUnits",
+      "package", "financing", "codes", "audience", "extras.cream",
+    ]
+    let usual = ["2026-11-22", "onabotulinumtoxinA", "100", "90", "", "2", "26", "", "", "", "", "", ""]
+    let odd = [
+      "", "0", "1", "007", "01", "60", "61", "150", "10000", "10001", "99999999999999999999", "-1", "1.5",
+      "1e2",
+      " 1", "2026-11-22", "2026-02-30", "9999-12-31", "onabotulinumtoxinA", "best", "thin", "x", "a b", "é",
+      "new", "none",
+    ]
+    let rows =
+      [usual]
+      + columns.indices.flatMap { place in
+        odd.flatMap { cell in
+          var row = usual
+          row[place] = cell
+          // The dose in all as well as per leg, and instead.
+          var whole = row
+          whole[2] = ""
+          whole[3] = ""
+          whole[4] = place == 4 ? cell : "180"
+          return [row, whole]
+        }
+      }
+    func told(_ cell: (String) -> String) -> Transcript {
+      let table = ([columns] + rows.map { $0.map(cell) }).map { $0.joined(separator: ",") }
+      return transcript(
+        "batch --csv --price-list a.json",
+        in: MadeUpWorld(["a.json": list], input: table.joined(separator: "\n")))
+    }
+    let plain = told { $0 }
+    #expect(plain == told { $0.isEmpty ? $0 : "\"\($0)\"" })
+    // 190 units at 3.00 twice.
+    #expect(plain.out.contains("\n2,GBP,1140.00,"))
+    #expect(plain.out.split(separator: "\n").count == rows.count + 1)
+  }
+
   @Test func `asks for what may be chosen`() {
     let list = smallList(
       extra:

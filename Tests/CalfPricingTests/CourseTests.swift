@@ -238,6 +238,32 @@ struct `A request that cannot be answered` {
     #expect(try request(promotions: 100) == .tooLarge(figure: 2_020_000, limit: 2_000_000))
   }
 
+  /// A document with such a count is refused when it is read; a request made in code is not read.
+  @Test(arguments: [-1, 10_001, .min, .max] as [Int64])
+  func `counts what nobody can count`(count: Int64) throws {
+    func refusal(_ change: (inout QuoteRequest) -> Void) throws -> Refusal? {
+      var request = try request()
+      request.sessions = 2
+      change(&request)
+      return try self.refusal(of: request, from: list())
+    }
+    #expect(
+      try refusal { $0.dose = .total(count) } == .outOfRange(Path("dose", "total"), count))
+    #expect(try refusal { $0.dose = .unsaid(count) } == .outOfRange(Path("dose", "units"), count))
+    #expect(
+      try refusal { $0.dose = .legs(left: .units(count), right: .units(100)) }
+        == .outOfRange(Path("dose", "left"), count))
+    #expect(
+      try refusal { $0.dose = .legs(left: nil, right: .units(count)) }
+        == .outOfRange(Path("dose", "right"), count))
+    #expect(try refusal { $0.intervalWeeks = count } == .outOfRange(Path("intervalWeeks"), count))
+    #expect(try refusal { $0.recentUnits = count } == .outOfRange(Path("recentUnits"), count))
+    #expect(
+      try refusal { $0.extras = [QuoteRequest.Extra(item: "x.y", count: count)] }
+        == .outOfRange(Path("extras", "x.y"), count))
+    #expect(try refusal { $0.sessions = count } == .sessions(count))
+  }
+
   // Where it is at fault
 
   @Test func `points at its member`() throws {
@@ -254,7 +280,7 @@ struct `A request that cannot be answered` {
       (.packageOfOtherProduct("x", product: "y", asked: "z"), "package"),
       (.unknownExtra("x", known: []), "extras.x"), (.notChosen("a.b"), "extras[\"a.b\"]"),
       (.unknownFinancing("x", known: []), "financing"), (.overflow, ""), (.dayOverflow, ""),
-      (.tooLarge(figure: 2, limit: 1), ""),
+      (.tooLarge(figure: 2, limit: 1), ""), (.outOfRange(Path("recentUnits"), -1), "recentUnits"),
     ]
     for (refusal, path) in paths { #expect(String(refusal.path.text) == path) }
   }

@@ -4,9 +4,8 @@
 public final class Fields: Sendable {
   /// The object itself.
   public let object: JSONValue
-  private let known: [StaticString]
-  /// The node of each known key's value; 0, which is always the root, where it is absent.
-  private let nodes: [Int]
+  /// The keys that stand there, each with the node of its value.
+  private let present: [(key: StaticString, node: Int)]
 
   /// Opens an object.
   ///
@@ -15,34 +14,32 @@ public final class Fields: Sendable {
   @inline(never)
   public convenience init(_ object: JSONValue, known: [StaticString]) throws(Malformed) {
     try object.expect(.object)
-    var nodes = [Int](repeating: 0, count: known.count)
+    var present: [(key: StaticString, node: Int)] = []
+    present.reserveCapacity(8)
     let document = object.document
     for (key, value) in object.members {
-      guard let place = known.firstIndex(where: { document.reads(key, $0) }) else {
+      guard let name = known.first(where: { document.reads(key, $0) }) else {
         let name = object.at(key).decoded
         throw object.at(key).complaint(
           .unknownKey(name, nearest: name.nearest(of: known.map { Text(stringLiteral: $0) })))
       }
-      guard nodes[place] == 0 else {
+      guard !present.contains(where: { $0.key.isSame(as: name) }) else {
         throw object.at(key).complaint(.repeatedKey(object.at(key).decoded))
       }
-      nodes[place] = value
+      present.append((name, value))
     }
-    self.init(object, known, nodes)
+    self.init(object, present)
   }
 
-  private init(_ object: JSONValue, _ known: [StaticString], _ nodes: [Int]) {
+  private init(_ object: JSONValue, _ present: [(key: StaticString, node: Int)]) {
     self.object = object
-    self.known = known
-    self.nodes = nodes
+    self.present = present
   }
 
   /// The value of a key; nil when it is absent.
   @inline(never)
   public subscript(_ key: StaticString) -> JSONValue? {
-    for (place, name) in known.enumerated() where name.isSame(as: key) {
-      return nodes[place] == 0 ? nil : object.at(nodes[place])
-    }
+    for (name, node) in present where name.isSame(as: key) { return object.at(node) }
     return nil
   }
 
@@ -93,7 +90,8 @@ extension StaticString {
   fileprivate func isSame(as other: StaticString) -> Bool {
     guard utf8CodeUnitCount == other.utf8CodeUnitCount else { return false }
     if utf8Start == other.utf8Start { return true }
-    return withUTF8Buffer { mine in other.withUTF8Buffer { mine.elementsEqual($0) } }
+    for index in 0..<utf8CodeUnitCount where utf8Start[index] != other.utf8Start[index] { return false }
+    return true
   }
 }
 

@@ -127,19 +127,20 @@ extension JSONValue {
     try expect(.number)
     var value: Int64 = 0
     var negative = false
-    let text = source
-    for (index, byte) in text.bytes.enumerated() {
-      if index == 0, byte == UInt8(ascii: "-"), bounds.lowerBound < 0 {
+    let range = Int(record.start)..<Int(record.end)
+    for place in range {
+      let byte = document.bytes[place]
+      if place == range.lowerBound, byte == UInt8(ascii: "-"), bounds.lowerBound < 0 {
         negative = true
         continue
       }
-      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { throw complaint(.notWhole(text)) }
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { throw complaint(.notWhole(source)) }
       // Past the widest bound the digits no longer matter.
       value = min(value * 10 + Int64(byte - UInt8(ascii: "0")), 1_000_000_000)
     }
     if negative { value = -value }
     guard bounds.contains(value) else {
-      throw complaint(.outOfRange(text, low: bounds.lowerBound, high: bounds.upperBound))
+      throw complaint(.outOfRange(source, low: bounds.lowerBound, high: bounds.upperBound))
     }
     return value
   }
@@ -176,8 +177,9 @@ extension JSONValue {
   /// One of the words a key allows, as its place among them.
   @inline(never)
   public func choice(of words: [StaticString]) throws(Malformed) -> Int {
-    let text = try string()
-    for (place, word) in words.enumerated() where text.is(word) { return place }
+    try expect(.string)
+    for (place, word) in words.enumerated() where document.reads(node, word) { return place }
+    let text = decoded
     let allowed = words.map { Text(stringLiteral: $0) }
     throw complaint(.notOneOf(text, allowed: allowed, nearest: text.nearest(of: allowed)))
   }

@@ -38,7 +38,14 @@ public struct JSONValue: Sendable {
   func at(_ node: Int) -> JSONValue { JSONValue(document: document, node: node) }
 
   /// The first value of a key; nil when this is no object or has no such key.
-  public func member(_ key: Text) -> JSONValue? {
+  public func member(_ key: StaticString) -> JSONValue? {
+    guard record.kind == .object else { return nil }
+    for member in members where document.reads(member.key, key) { return at(member.value) }
+    return nil
+  }
+
+  /// The first value of a key that is not known beforehand; nil when this is no object or has no such key.
+  public func member(named key: Text) -> JSONValue? {
     guard record.kind == .object else { return nil }
     for member in members where at(member.key).decoded == key { return at(member.value) }
     return nil
@@ -57,7 +64,7 @@ public struct JSONValue: Sendable {
     for step in path.steps {
       let inner: JSONValue? =
         switch step {
-        case .key(let key): value.member(key)
+        case .key(let key): value.member(named: key)
         case .index(let index): value.element(index)
         }
       guard let inner else { break }

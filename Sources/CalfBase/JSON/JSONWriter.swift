@@ -132,8 +132,7 @@ public struct JSONWriter: Sendable {
   /// A key; its value is written next.
   @inline(never)
   public mutating func key(_ key: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
+    bytes.append(wantsComma ? ",\"" : "\"")
     bytes.append(key)
     bytes.append("\":")
     wantsComma = false

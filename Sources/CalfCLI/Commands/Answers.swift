@@ -7,7 +7,8 @@ import CalfReport
 struct Answers {
   /// Whether an answer is an error.
   private(set) var hasErrors = false
-  private let calculator: Calculator
+  /// One for each core.
+  private let calculators: [Calculator]
   private let readsTable: Bool
   /// Set by a table's first line.
   private var rows: RowRequests?
@@ -22,8 +23,10 @@ struct Answers {
   ///   - readsTable: Whether lines are a header and rows of requests instead of JSON.
   ///   - first: The line to begin at; a table's header is read all the same.
   ///   - jobs: How many lines to work on at the same time.
-  init(calculator: Calculator, readsTable: Bool, from first: Int, jobs: Int) {
-    self.calculator = calculator
+  init(calculator: Calculator, readsTable: Bool, from first: Int, jobs: Int) throws(Failure) {
+    var calculators = [calculator]
+    while calculators.count < jobs { calculators.append(try calculator.apart()) }
+    self.calculators = calculators
     self.readsTable = readsTable
     self.first = first
     self.jobs = jobs
@@ -32,8 +35,8 @@ struct Answers {
 
   /// Takes a line in.
   mutating func add(_ line: Lines.Line, in world: inout some World) throws(Failure) {
-    if readsTable, rows == nil, let list = calculator.defaultList?.list {
-      rows = try RowRequests(header: line, list.currency)
+    if readsTable, rows == nil {
+      rows = try RowRequests(header: line)
       if line.number >= first { held += RowRequests.answerHeader }
       return
     }
@@ -55,7 +58,7 @@ struct Answers {
   /// Each core takes every so-manyth piece of them, so that long requests spread over all.
   private mutating func answer(in world: inout some World) throws(Failure) {
     guard !waiting.isEmpty else { return }
-    let (calculator, rows, lines) = (calculator, rows, waiting)
+    let (calculators, rows, lines) = (calculators, rows, waiting)
     waiting.removeAll(keepingCapacity: true)
     let cores = min(jobs, lines.count)
     let pieces = min(cores == 1 ? 1 : cores * 8, lines.count)
@@ -70,7 +73,7 @@ struct Answers {
       for piece in stride(from: core, to: pieces, by: cores) {
         var part = Part()
         for line in lines[lines.count * piece / pieces..<lines.count * (piece + 1) / pieces] {
-          part.add(line, calculator, rows)
+          part.add(line, calculators[core], rows)
         }
         shared[piece] = part
       }
@@ -98,11 +101,11 @@ struct Answers {
     mutating func add(_ line: Lines.Line, _ calculator: Calculator, _ rows: RowRequests?) {
       switch line.content {
       case .text(let content):
-        if let rows {
-          if !rows.add(content, line: line.number, calculator, to: &bytes) { hasErrors = true }
+        if let rows, let list = calculator.defaultList?.list {
+          if !rows.add(content, line: line.number, calculator, list, to: &bytes) { hasErrors = true }
           return
         }
-        let answer = calculator.answer(content, line: line.number)
+        let answer = calculator.answer([UInt8](content), line: line.number)
         if Text(bytes: answer).hasPrefix("{\"error\":") { hasErrors = true }
         bytes += answer
       case .tooLong:

@@ -20,6 +20,20 @@ extension Calculator {
     return calculator
   }
 
+  /// The same of objects of its own: cores that share none do not wait for one another to count its users.
+  func apart() throws(Failure) -> Calculator {
+    do throws(Fault) {
+      var other = try Calculator(examples: false)
+      for list in lists { other.add(try LoadedList(list.document.bytes, tables: other.tables)) }
+      if let list = defaultList {
+        other.defaultList = try LoadedList(list.document.bytes, tables: other.tables)
+      }
+      return other
+    } catch {
+      throw .bug(error)
+    }
+  }
+
   /// The list in a file of that name, else the example list of that id.
   func load(_ name: Text, in world: inout some World) throws(Failure) -> LoadedList {
     try read(try document(ofList: name, in: &world), from: name)

@@ -11,8 +11,8 @@ struct Lines {
     let content: Content
 
     enum Content {
-      /// Its bytes, without the line end.
-      case text([UInt8])
+      /// Its bytes, without the line end: a part of the piece it came with, of which it keeps all.
+      case text(ArraySlice<UInt8>)
       /// More than may be.
       case tooLong
     }
@@ -32,9 +32,12 @@ struct Lines {
 
   /// Adds what arrived.
   mutating func add(_ piece: [UInt8]) {
-    held.removeFirst(start)
-    searched -= start
-    start = 0
+    // Lines may still hold on to what was here, so that what is left of it moves to a place of its own.
+    if start > 0 {
+      held = [UInt8](held[start...])
+      searched -= start
+      start = 0
+    }
     held += piece
   }
 
@@ -67,6 +70,6 @@ struct Lines {
     if isTooLong || end - start > most { return Line(number: number, content: .tooLong) }
     let bytes = held[start..<end]
     let isBlank = bytes.allSatisfy { $0 == UInt8(ascii: " ") || $0 == 0x09 || $0 == 0x0D }
-    return isBlank ? nil : Line(number: number, content: .text([UInt8](bytes)))
+    return isBlank ? nil : Line(number: number, content: .text(bytes))
   }
 }

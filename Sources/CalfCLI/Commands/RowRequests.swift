@@ -9,7 +9,7 @@ import CalfReport
 /// empty cell leaves the key out; several codes of a cell stand apart by spaces.
 struct RowRequests: Sendable {
   private let columns: [Column]
-  private let currency: Currency
+  private let plain: [PlainColumn]
 
   /// The columns of an answer: the line of the request, its totals, and where there are none the error's code and
   /// message.
@@ -43,16 +43,14 @@ struct RowRequests: Sendable {
 
   /// Reads a header.
   ///
-  /// - Parameter currency: That of the list which the rows are priced from.
   /// - Throws: A fault where a column is not known, or stands twice.
-  init(header line: Lines.Line, _ currency: Currency) throws(Failure) {
-    self.currency = currency
+  init(header line: Lines.Line) throws(Failure) {
     guard case .text(var bytes) = line.content else {
       throw Self.fault("lineTooLong", "the header is too long", hint: nil, line: line.number)
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     var columns: [Column] = []
-    for name in try Self.cells(of: bytes, line: line.number) {
+    for name in try Self.cells(of: [UInt8](bytes), line: line.number) {
       guard !columns.contains(where: { $0.name == name }) else {
         throw Self.fault(
           "repeatedColumn", "the column \(name.quoted) stands twice", hint: "keep one", line: line.number)
@@ -60,6 +58,7 @@ struct RowRequests: Sendable {
       columns.append(try Self.column(name, line: line.number))
     }
     self.columns = columns
+    plain = columns.map { PlainColumn($0.name) }
   }
 
   private static func column(_ name: Text, line: Int) throws(Failure) -> Column {
@@ -101,9 +100,14 @@ struct RowRequests: Sendable {
   // MARK: Rows
 
   /// Prices a row and adds the row of its totals, or of its error; whether it was priced.
-  func add(_ row: [UInt8], line: Int, _ calculator: Calculator, to bytes: inout [UInt8]) -> Bool {
+  ///
+  /// - Parameter list: The calculator's own list for requests that carry none.
+  func add(
+    _ row: ArraySlice<UInt8>, line: Int, _ calculator: Calculator, _ list: PriceList, to bytes: inout [UInt8]
+  ) -> Bool {
+    let currency = list.currency
     do throws(Fault) {
-      let totals = try calculator.quote(try request(row)).quote.totals
+      let totals = try totals(of: row, calculator, list)
       bytes.appendDecimal(Int64(line))
       bytes.append(UInt8(ascii: ","))
       bytes += currency.code.bytes
@@ -121,6 +125,18 @@ struct RowRequests: Sendable {
       Self.add(error, line: line, to: &bytes)
       return false
     }
+  }
+
+  private func totals(
+    of row: ArraySlice<UInt8>, _ calculator: Calculator, _ list: PriceList
+  ) throws(Fault) -> Totals {
+    let cells = row.last == UInt8(ascii: "\r") ? row.dropLast() : row
+    if let request = QuoteRequest(plainRow: cells, plain),
+      let quote = try? Quote(request, from: list, tables: calculator.tables)
+    {
+      return quote.totals
+    }
+    return try calculator.quote(try request([UInt8](row))).quote.totals
   }
 
   /// Adds the row of an error.

@@ -34,6 +34,9 @@ public final class CostModel: Sendable {
   public convenience init(_ asked: EstimateRequest, at source: PriceSource, tables: Tables)
     throws(EstimateRefusal)
   {
+    guard (0...Refusal.mostCount).contains(asked.recentUnits) else {
+      throw .quote(.outOfRange(Path("recentUnits"), asked.recentUnits))
+    }
     let product = try Self.product(asked, source, tables)
     let plan = try PlanLaw(asked, of: product, tables: tables)
     let personalPerVisit: Money

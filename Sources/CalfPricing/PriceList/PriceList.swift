@@ -47,6 +47,8 @@ public struct PriceList: Hashable, Sendable {
   public var touchUp: TouchUp? { object.content.touchUp }
   /// How many days a quote holds.
   public var quoteValidDays: Int64 { object.content.quoteValidDays }
+  /// What every bill looks up in it.
+  var rules: ListRules { object.rules }
 
   /// The same list with other promotions.
   func with(promotions: [Promotion]) -> PriceList {
@@ -65,8 +67,12 @@ public struct PriceList: Hashable, Sendable {
 
   private final class Object: Sendable {
     let content: Content
+    let rules: ListRules
 
-    init(_ content: Content) { self.content = content }
+    init(_ content: Content) {
+      self.content = content
+      rules = ListRules(content)
+    }
   }
 
   /// What it holds.

@@ -4,11 +4,13 @@ import CalfBase
 extension Bill {
   /// Writes all lines: course fees first of all, each session's treatment and fees in turn, chosen items last.
   mutating func writeLines() throws(Money.Overflow) {
-    for place in alwaysCharged(.course) { try charge(place, count: 1, session: 1) }
-    let perSession = alwaysCharged(.session, .leg)
+    lines.reserveCapacity(Int(lineCount))
+    accounts.reserveCapacity(Int(lineCount))
+    for place in list.rules.perCourse { try charge(place, count: 1, session: 1) }
+    let covered = coveredSessions
     for session in 1...request.sessions {
-      if session <= coveredSessions { try writeCovered(session) } else { try writeTreatment(session) }
-      for place in perSession {
+      if session <= covered { try writeCovered(session) } else { try writeTreatment(session) }
+      for place in list.rules.perSession {
         try charge(place, count: list.items[place].every == .leg ? course.dose.legs : 1, session: session)
       }
     }
@@ -17,46 +19,40 @@ extension Bill {
 
   /// How many lines ``writeLines()`` writes, at most.
   var lineCount: Int64 {
-    let perSession = Int64(alwaysCharged(.session, .leg).count) + 2
-    return Int64(alwaysCharged(.course).count + course.extras.count + 1) + request.sessions * perSession
-  }
-
-  private func alwaysCharged(_ every: Item.Every...) -> [Int] {
-    list.items.indices.filter {
-      let item = list.items[$0]
-      return item.role != .treatment && !item.isChosen && every.contains(item.every)
-    }
+    let perSession = Int64(list.rules.perSession.count) + 2
+    return Int64(list.rules.perCourse.count + course.extras.count + 1) + request.sessions * perSession
   }
 
   private mutating func charge(_ place: Int, count: Int64, session: Int64) throws(Money.Overflow) {
-    let item = list.items[place]
+    let items = list.items
     try write(
       Line(
-        session: session, kind: item.role == .fee ? .fee : .extra, item: place, package: nil, quantity: count,
-        amount: try item.price.charge(for: count, legs: course.dose.legs, in: currency), taxRate: item.taxRate
-      ),
+        session: session, kind: items[place].role == .fee ? .fee : .extra, item: place, package: nil,
+        quantity: count,
+        amount: try items[place].price.charge(for: count, legs: course.dose.legs, in: currency),
+        taxRate: items[place].taxRate),
       by: .price(item: place), because: .charge(item: place, quantity: count))
     open(1)
   }
 
   private mutating func writeTreatment(_ session: Int64) throws(Money.Overflow) {
     let place = course.item
-    let item = list.items[place]
+    let items = list.items
     let units = course.chargedUnits
     guard let amount = course.sessionCharge else { throw Money.Overflow() }
     func line(_ kind: Line.Kind, _ quantity: Int64, _ amount: Money) -> Line {
       Line(
         session: session, kind: kind, item: place, package: nil, quantity: quantity, amount: amount,
-        taxRate: item.taxRate)
+        taxRate: items[place].taxRate)
     }
     try write(
       line(.treatment, units, amount), by: .price(item: place),
       because: .charge(item: place, quantity: units))
-    if let most = item.maximum, amount > most {
+    if let most = items[place].maximum, amount > most {
       try write(
         line(.maximum, 1, most - amount), .maximum, by: .maximum(item: place), because: .maximum(most))
       open(2)
-    } else if let least = item.minimum, amount < least {
+    } else if let least = items[place].minimum, amount < least {
       try write(
         line(.minimum, 1, least - amount), .minimum, by: .minimum(item: place), because: .minimum(least))
       open(2)

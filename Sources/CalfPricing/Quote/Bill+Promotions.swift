@@ -2,30 +2,17 @@ import CalfBase
 
 /// Steps 5 and 6: promotions on lines, then on the order.
 extension Bill {
-  /// Applies the promotions of a stage by (priority, id); a group stands at the place of its first member.
+  /// Applies the promotions of a stage, in the order they stand.
   mutating func apply(_ stage: Promotion.Stage) throws(Money.Overflow) {
-    let promotions = list.promotions
-    let ordered = promotions.indices.filter { promotions[$0].stage == stage }
-      .ordered {
-        let (left, right) = (promotions[$0], promotions[$1])
-        return left.priority != right.priority ? left.priority < right.priority : left.id < right.id
-      }
-    // A group's members stand at its first member's place, an ungrouped promotion at its own.
-    let groups = IdIndex(ordered.map { promotions[$0].group ?? Text() })
-    var members = [[Int]](repeating: [], count: ordered.count)
-    for (place, promotion) in ordered.enumerated() {
-      let leader = promotions[promotion].group.flatMap { groups.place(of: $0) } ?? place
-      members[leader].append(promotion)
-    }
-    for candidates in members where !candidates.isEmpty { try applyOne(of: candidates) }
+    for offers in stage == .line ? list.rules.onLines : list.rules.onOrder { try applyOne(of: offers) }
   }
 
   /// Applies the one of a group that its choice names; an ungrouped promotion is a group of its own.
-  private mutating func applyOne(of candidates: [Int]) throws(Money.Overflow) {
+  private mutating func applyOne(of offers: ListRules.Offers) throws(Money.Overflow) {
     var chosen: Cut?
     var qualified: [Int] = []
-    for promotion in candidates {
-      if let reason = reasonAgainst(list.promotions[promotion]) {
+    for promotion in offers {
+      if let reason = reasonAgainst(promotion) {
         notApplied.append(NotApplied(cause: .promotion(promotion), because: reason))
         continue
       }
@@ -61,15 +48,18 @@ extension Bill {
 
   private func cut(by place: Int) throws(Money.Overflow) -> Cut {
     let promotion = list.promotions[place]
-    let lowered = loweredItems(by: promotion)
+    let lowered = list.rules.lowered[place]
     let matching = accounts.indices.filter { promotion.lowers(accounts[$0], lowered) }
     switch promotion.stage {
     case .line:
       var parts: [(account: Int, amount: Money)] = []
+      var total = Money.Sum()
       for account in matching {
-        parts.append((account, promotion.cut(of: accounts[account].net, accounts[account], in: currency)))
+        let amount = promotion.cut(of: accounts[account].net, accounts[account], in: currency)
+        parts.append((account, amount))
+        total.add(amount)
       }
-      return Cut(promotion: place, parts: parts, total: try Money.total(of: parts.map { $0.amount }))
+      return Cut(promotion: place, parts: parts, total: try total.figure())
     case .order:
       let nets = matching.map { accounts[$0].net }
       let whole = promotion.cut(of: try Money.total(of: nets), nil, in: currency)
@@ -99,36 +89,30 @@ extension Bill {
   }
 
   /// Why a promotion does not qualify at this point; nil when it does.
-  private func reasonAgainst(_ promotion: Promotion) -> NotApplied.Because? {
-    let when = promotion.conditions
-    if let from = when.from, request.date < from { return .notYet(from: from) }
-    if let through = when.through, request.date > through { return .over(through: through) }
-    if let code = when.code, course.codes.place(of: code) == nil { return .needsCode }
-    if !when.audience.isEmpty, !when.audience.contains(where: { course.audience.place(of: $0) != nil }) {
-      return .needsAudience(when.audience)
-    }
-    if let sessions = when.minSessions, request.sessions < sessions {
-      return .needsSessions(sessions, asked: request.sessions)
-    }
-    if let subtotal = when.minSubtotal, trail.total < subtotal {
-      return .needsSubtotal(subtotal, is: trail.total)
-    }
-    let lowered = loweredItems(by: promotion)
-    if !accounts.contains(where: { promotion.lowers($0, lowered) }) { return .noLine }
-    return nil
+  private func reasonAgainst(_ place: Int) -> NotApplied.Because? {
+    let promotions = list.promotions
+    if let reason = promotions[place].conditions.reasonAgainst(course, costing: trail.total) { return reason }
+    let lowered = list.rules.lowered[place]
+    return accounts.contains { promotions[place].lowers($0, lowered) } ? nil : .noLine
   }
+}
 
-  /// For each item of the list whether a promotion may lower it: discountable, and of those it names.
-  private func loweredItems(by promotion: Promotion) -> [Bool] {
-    let when = promotion.conditions
-    var named = [Bool](repeating: when.items == nil, count: list.items.count)
-    for item in when.items ?? [] { named[item] = true }
-    return list.items.indices.map { place in
-      let item = list.items[place]
-      guard named[place], item.isDiscountable else { return false }
-      guard let products = when.products else { return true }
-      return item.product.map { products.contains($0) } ?? false
+extension Promotion.Conditions {
+  /// Which of these does not hold; nil when all do. In line, so that none is copied to be looked at.
+  @inline(__always)
+  fileprivate func reasonAgainst(_ course: Course, costing total: Money) -> NotApplied.Because? {
+    let request = course.request
+    if let from, request.date < from { return .notYet(from: from) }
+    if let through, request.date > through { return .over(through: through) }
+    if let code, course.codes.place(of: code) == nil { return .needsCode }
+    if !audience.isEmpty, !audience.contains(where: { course.audience.place(of: $0) != nil }) {
+      return .needsAudience(audience)
     }
+    if let minSessions, request.sessions < minSessions {
+      return .needsSessions(minSessions, asked: request.sessions)
+    }
+    if let minSubtotal, total < minSubtotal { return .needsSubtotal(minSubtotal, is: total) }
+    return nil
   }
 }
 

@@ -3,16 +3,17 @@ import CalfBase
 /// Step 12, and the vials of each session.
 extension Bill {
   /// What each session bears of the payable amount: shared by largest remainder over its lines' net.
+  ///
+  /// The nets of a session's lines together are never below 0, and those of all sessions are the total.
   mutating func sessionShares(of payable: Money) throws(Refusal) -> [Money] {
-    var sums = [Int128](repeating: 0, count: Int(request.sessions))
-    for line in lines { sums[Int(line.session) - 1] += Int128(line.net.minor) }
+    var sums = [Money](repeating: .zero, count: Int(request.sessions))
+    for line in lines { sums[Int(line.session) - 1] = sums[Int(line.session) - 1] + line.net }
     do {
       try trail.add(.sessions, by: .sessions, .zero, because: .sessions(request.sessions))
-      return payable.shared(
-        over: try sums.map { sum throws(Money.Overflow) in try Money(figure: sum) })
     } catch {
       throw .overflow
     }
+    return payable.shared(over: sums)
   }
 
   /// The vials that sessions are charged for, under the vial model.

@@ -37,24 +37,28 @@ extension Bill {
   /// One row for each rate that a line has, in the list's order.
   mutating func taxes() throws(Money.Overflow) -> [TaxRow] {
     guard let tax = list.tax else { return [] }
-    // Σ of what is taxed and of the tax at each rate; nil for a rate that no line has.
-    var sums = [(net: Int128, tax: Int128)?](repeating: nil, count: tax.rates.count)
+    /// Σ of what is taxed and of the tax at a rate.
+    struct Sums {
+      var net = Money.Sum()
+      var tax = Money.Sum()
+      var hasLine = false
+    }
+    var sums = tax.rates.map { _ in Sums() }
     for account in accounts {
       guard let rate = account.taxRate else { continue }
-      var sum = sums[rate] ?? (0, 0)
+      sums[rate].hasLine = true
       if tax.isRoundedPerLine {
         let part = try tax.split(account.net, at: tax.rates[rate].percent)
-        sum = (sum.net + Int128(part.net.minor), sum.tax + Int128(part.tax.minor))
+        sums[rate].net.add(part.net)
+        sums[rate].tax.add(part.tax)
       } else {
-        sum.net += Int128(account.net.minor)
+        sums[rate].net.add(account.net)
       }
-      sums[rate] = sum
     }
     var rows: [TaxRow] = []
-    for (rate, sum) in sums.enumerated() {
-      guard let sum else { continue }
+    for (rate, sum) in sums.enumerated() where sum.hasLine {
       let percent = tax.rates[rate].percent
-      var parts = (net: try Money(figure: sum.net), tax: try Money(figure: sum.tax))
+      var parts = (net: try sum.net.figure(), tax: try sum.tax.figure())
       if !tax.isRoundedPerLine { parts = try tax.split(parts.net, at: percent) }
       let row = TaxRow(rate: rate, taxable: parts.net, tax: parts.tax)
       rows.append(row)
@@ -67,10 +71,17 @@ extension Bill {
 
   /// The figures under the line.
   mutating func totals(_ taxes: [TaxRow]) throws(Money.Overflow) -> Totals {
-    let listed = try Money.total(of: lines.map { $0.net })
-    let tax = try Money.total(of: taxes.map { $0.tax })
+    var (amounts, discounts, nets, taxed) = (Money.Sum(), Money.Sum(), Money.Sum(), Money.Sum())
+    for line in lines {
+      amounts.add(line.amount)
+      discounts.add(line.discount)
+      nets.add(line.net)
+    }
+    for row in taxes { taxed.add(row.tax) }
+    let listed = try nets.figure()
+    let tax = try taxed.figure()
     let net = list.tax?.pricesInclude == true ? listed - tax : listed
-    let total = try Money.total(of: [net, tax])
+    let total = try net.adding(tax)
     let step = list.payableStep
     let payable = try Money(
       figure: Int128(total.minor).divided(by: Int128(step.minor), rounding: .halfAwayFromZero)
@@ -82,8 +93,7 @@ extension Bill {
       try trail.add(.deposit, by: .deposit, .zero, because: .deposit(deposit, balance: payable - deposit))
     }
     return Totals(
-      lines: try Money.total(of: lines.map { $0.amount }),
-      discounts: try Money.total(of: lines.map { $0.discount }), net: net, tax: tax, total: total,
+      lines: try amounts.figure(), discounts: try discounts.figure(), net: net, tax: tax, total: total,
       rounding: payable - total, payable: payable, deposit: deposit, balance: payable - deposit)
   }
 }

@@ -3,7 +3,7 @@ import CalfBase
 /// The bill of a course as it is made: its lines, what has been taken off them, and why.
 ///
 /// The steps of the contract, section 4, are methods in files of their own; ``Quote`` calls them in order.
-struct Bill {
+struct Bill: ~Copyable, Sendable {
   let course: Course
   /// The place of the package; nil for none.
   let package: Int?

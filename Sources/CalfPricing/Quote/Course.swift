@@ -16,8 +16,6 @@ final class Course: Sendable {
   let financing: Int?
   /// Units of a session that are charged.
   let chargedUnits: Int64
-  /// The day of each session.
-  let days: [Day]
   let validUntil: Day
   /// The packages that may be priced: nil stands for none.
   let packages: [Int?]
@@ -40,6 +38,7 @@ final class Course: Sendable {
     guard request.sessions >= 1, request.sessions <= Refusal.mostSessions else {
       throw .sessions(request.sessions)
     }
+    try request.checkCounts()
     let dose = try Dose(request.dose, of: product.id, tables: tables)
     if let cap = product.cap, dose.total + request.recentUnits > cap.units {
       throw .overCap(session: dose.total, recent: request.recentUnits, product: product.id, cap: cap)
@@ -56,20 +55,19 @@ final class Course: Sendable {
     let extras = try Self.extras(request.extras, of: list)
     let financing = try Self.place(of: request.financing, among: list.financing.map { $0.id })
     let packages = try Self.packages(request.package, of: list, item: item, sessions: request.sessions)
-    let days = try Self.days(of: request)
+    guard request.day(of: request.sessions) != nil else { throw .dayOverflow }
     // Beyond the list's end a quote is not promised, whatever the number of days says.
     let until = request.date.adding(days: list.quoteValidDays)
     guard let validUntil = [until, list.validThrough].compactMap({ $0 }).min() else { throw .dayOverflow }
     self.init(
       request, list: list, product: product, dose: dose, item: item, extras: extras, financing: financing,
-      days: days,
       validUntil: validUntil, packages: packages)
   }
 
   private init(
     _ request: QuoteRequest, list: PriceList, product: Product, dose: Dose, item: Int,
     extras: [(item: Int, count: Int64)],
-    financing: Int?, days: [Day], validUntil: Day, packages: [Int?]
+    financing: Int?, validUntil: Day, packages: [Int?]
   ) {
     self.request = request
     self.list = list
@@ -78,7 +76,6 @@ final class Course: Sendable {
     self.item = item
     self.extras = extras
     self.financing = financing
-    self.days = days
     self.validUntil = validUntil
     self.packages = packages
     let treatment = list.items[item]
@@ -92,7 +89,7 @@ final class Course: Sendable {
     _ asked: [QuoteRequest.Extra], of list: PriceList
   ) throws(Refusal) -> [(item: Int, count: Int64)] {
     guard !asked.isEmpty else { return [] }
-    let ids = IdIndex(list.items.map { $0.id })
+    let ids = list.rules.items
     var counts = [Int64](repeating: 0, count: list.items.count)
     for extra in asked {
       guard let place = ids.place(of: extra.item) else {
@@ -110,11 +107,14 @@ final class Course: Sendable {
     return place
   }
 
+  /// No package, and no other way.
+  private static let justNone: [Int?] = [nil]
+
   private static func packages(
     _ asked: QuoteRequest.PackageAsked, of list: PriceList, item: Int, sessions: Int64
   ) throws(Refusal) -> [Int?] {
     switch asked {
-    case .none: return [nil]
+    case .none: return justNone
     case .best:
       // The order is that of ties: none first, then the lower id.
       let candidates = list.packages.indices
@@ -135,16 +135,5 @@ final class Course: Sendable {
       }
       return [place]
     }
-  }
-
-  private static func days(of request: QuoteRequest) throws(Refusal) -> [Day] {
-    var days: [Day] = []
-    for number in 0..<request.sessions {
-      guard let day = request.date.adding(days: number * 7 * (request.intervalWeeks ?? 0)) else {
-        throw .dayOverflow
-      }
-      days.append(day)
-    }
-    return days
   }
 }

@@ -40,7 +40,7 @@ public struct Instalments: Hashable, Sendable {
     }
     do {
       var payments = try Self.schedule(balance, plan.count, at: plan.annualRate)
-      payments[0] = try Money.total(of: [payments[0], plan.fee])
+      payments[0] = try payments[0].adding(plan.fee)
       self.payments = payments
       totalToPay = try Money.total(of: payments)
       costOfCredit = totalToPay - balance
@@ -71,7 +71,7 @@ public struct Instalments: Hashable, Sendable {
       let interest = try Money(
         Int128(remaining.minor) * Int128(annualRate.millionths), over: Percent.whole * 12,
         rounding: .halfAwayFromZero)
-      let due = try Money.total(of: [remaining, interest])
+      let due = try remaining.adding(interest)
       let payment = month == months ? due : min(annuity, due)
       payments.append(payment)
       remaining = due - payment

@@ -36,7 +36,7 @@ extension Price {
       let more = try extra.map { extra throws(Money.Overflow) in
         try Self.rounded(Self.exact(above, extra.unit, currency), currency)
       }
-      return try Money.total(of: [excess ? .zero : amount, more ?? .zero])
+      return try (excess ? .zero : amount).adding(more ?? .zero)
     case .leg(let amount): return excess ? .zero : try Money(figure: Int128(legs) * Int128(amount.minor))
     case .each(let amount): return try Money(figure: Int128(quantity) * Int128(amount.minor))
     }

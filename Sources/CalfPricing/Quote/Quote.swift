@@ -2,21 +2,11 @@ import CalfBase
 
 /// The answer to a request: what a course costs, to the minor unit, and why.
 ///
+/// A class, so that it is handed on at the cost of one reference.
 /// Source: the contract, sections 4 and 5.
-public struct Quote: Sendable {
+public final class Quote: Sendable {
   private let course: Course
-  /// The place of the package that was used; nil for none.
-  public let package: Int?
-  /// The lines, in the order of the bill.
-  public let lines: [Line]
-  /// What was taken off, in the order it was.
-  public let reductions: [Reduction]
-  /// What was not, and why.
-  public let notApplied: [NotApplied]
-  /// The tax, a row for each rate that a line has.
-  public let taxes: [TaxRow]
-  /// The figures under the line.
-  public let totals: Totals
+  private let settled: Settled
   /// Charged vials of each session, under the vial model.
   public let vials: [ChargedVials]
   /// Vials opened for each session, from the product's own sizes; nil where no label's sizes are known.
@@ -25,11 +15,23 @@ public struct Quote: Sendable {
   public let sessions: [Session]
   /// The instalments, where a plan was asked for.
   public let instalments: Instalments?
-  /// How the payable amount came about; empty unless the request's detail is full.
-  public let steps: [Step]
   /// What to know before relying on it.
   public let warnings: [Warning]
 
+  /// The place of the package that was used; nil for none.
+  public var package: Int? { settled.bill.package }
+  /// The lines, in the order of the bill.
+  public var lines: [Line] { settled.bill.lines }
+  /// What was taken off, in the order it was.
+  public var reductions: [Reduction] { settled.bill.reductions }
+  /// What was not, and why.
+  public var notApplied: [NotApplied] { settled.bill.notApplied }
+  /// How the payable amount came about; empty unless the request's detail is full.
+  public var steps: [Step] { settled.bill.trail.steps }
+  /// The tax, a row for each rate that a line has.
+  public var taxes: [TaxRow] { settled.taxes }
+  /// The figures under the line.
+  public var totals: Totals { settled.totals }
   /// The list it was priced from.
   public var list: PriceList { course.list }
   /// What was asked.
@@ -70,27 +72,32 @@ public struct Quote: Sendable {
   ///   - list: The prices, in force on the request's date.
   ///   - tables: The products and doses.
   /// - Throws: ``Refusal`` when the question cannot be answered, with the figure and the limit.
-  public init(_ request: QuoteRequest, from list: PriceList, tables: Tables) throws(Refusal) {
+  public convenience init(_ request: QuoteRequest, from list: PriceList, tables: Tables) throws(Refusal) {
     let course = try Course(request, list: list, tables: tables)
     var settled = try Settled.cheapest(of: course)
+    let instalments = try course.instalments(of: settled.totals.balance, &settled.bill.trail)
+    let shares = try settled.bill.sessionShares(of: settled.totals.payable)
+    self.init(course, settled, instalments, shares)
+  }
+
+  private init(_ course: Course, _ settled: consuming Settled, _ instalments: Instalments?, _ shares: [Money])
+  {
     self.course = course
-    package = settled.bill.package
-    lines = settled.bill.lines
-    reductions = settled.bill.reductions
-    notApplied = settled.bill.notApplied
-    taxes = settled.taxes
-    totals = settled.totals
-    vials = settled.bill.chargedVials()
-    opened =
-      request.detail == .full && !course.product.vialSizes.isEmpty
-      ? VialPlan.opened(covering: course.dose.total, from: course.product.vialSizes) : nil
-    let instalments = try course.instalments(of: totals.balance, &settled.bill.trail)
     self.instalments = instalments
-    let shares = try settled.bill.sessionShares(of: totals.payable)
-    sessions = shares.indices.map {
-      Session(number: Int64($0) + 1, date: course.days[$0], units: course.dose.total, payable: shares[$0])
+    vials = settled.bill.chargedVials()
+    let product = course.product
+    opened =
+      course.request.detail == .full && !product.vialSizes.isEmpty
+      ? VialPlan.opened(covering: course.dose.total, from: product.vialSizes) : nil
+    var sessions: [Session] = []
+    sessions.reserveCapacity(shares.count)
+    for share in shares {
+      let number = Int64(sessions.count) + 1
+      guard let day = course.request.day(of: number) else { break }
+      sessions.append(Session(number: number, date: day, units: course.dose.total, payable: share))
     }
-    steps = settled.bill.trail.steps
+    self.sessions = sessions
     warnings = course.warnings(package: settled.bill.package, instalments)
+    self.settled = settled
   }
 }

@@ -50,6 +50,30 @@ public struct QuoteRequest: Hashable, Sendable {
     self.intervalWeeks = intervalWeeks
   }
 
+  /// The day of a session, counted from 1; nil when it is after the last day there is.
+  func day(of session: Int64) -> Day? {
+    let (days, overflow) = (7 * (session - 1)).multipliedReportingOverflow(by: intervalWeeks ?? 0)
+    return overflow ? nil : date.adding(days: days)
+  }
+
+  /// Refuses a count outside 0 to 10 000, which only a request made in code can have.
+  func checkCounts() throws(Refusal) {
+    func check(_ count: Int64?, _ path: @autoclosure () -> Path) throws(Refusal) {
+      guard let count, count < 0 || count > Refusal.mostCount else { return }
+      throw .outOfRange(path(), count)
+    }
+    switch dose {
+    case .total(let units): try check(units, Path("dose", "total"))
+    case .unsaid(let units): try check(units, Path("dose", "units"))
+    case .legs(let left, let right):
+      if case .units(let units) = left { try check(units, Path("dose", "left")) }
+      if case .units(let units) = right { try check(units, Path("dose", "right")) }
+    }
+    try check(intervalWeeks, Path("intervalWeeks"))
+    try check(recentUnits, Path("recentUnits"))
+    for extra in extras { try check(extra.count, Path("extras", extra.item)) }
+  }
+
   /// What is asked for a leg.
   public enum LegAsked: Hashable, Sendable {
     /// So many units.

@@ -14,6 +14,8 @@ public indirect enum Refusal: Error, Hashable, Sendable {
   case noDosage(product: Text, muscle: MuscleClass)
   /// No session, or more than 60.
   case sessions(Int64)
+  /// A count outside 0 to 10 000; documents that ask for one are refused when they are read.
+  case outOfRange(Path, Int64)
   /// Two sessions or more, and no time between them.
   case intervalUnsaid
   /// Less time between sessions than the product allows.
@@ -44,6 +46,11 @@ public indirect enum Refusal: Error, Hashable, Sendable {
   /// Source: the contract, section 3.
   public static let mostSessions: Int64 = 60
 
+  /// The most of anything that is counted: units, weeks, items.
+  ///
+  /// Source: the contract, section 1.
+  public static let mostCount: Int64 = 10_000
+
   /// The member of the request that is refused.
   public var path: Path {
     switch self {
@@ -52,6 +59,7 @@ public indirect enum Refusal: Error, Hashable, Sendable {
     case .doseUnsaid: Path("dose", "units")
     case .noDose, .noDosage, .overCap: Path("dose")
     case .sessions: Path("sessions")
+    case .outOfRange(let path, _): path
     case .intervalUnsaid, .intervalTooShort: Path("intervalWeeks")
     case .unknownPackage, .packageTooLong, .packageOfOtherProduct: Path("package")
     case .unknownExtra(let item, _), .notChosen(let item): Path("extras", item)

@@ -1,7 +1,7 @@
 import CalfBase
 
 /// A bill with all its steps taken, and the figures under its line.
-struct Settled {
+struct Settled: ~Copyable, Sendable {
   var bill: Bill
   let taxes: [TaxRow]
   let totals: Totals
@@ -16,9 +16,11 @@ struct Settled {
     try bill.apply(.order)
     try bill.redeem()
     bill.settleDiscounts()
-    taxes = try bill.taxes()
-    totals = try bill.totals(taxes)
+    let taxes = try bill.taxes()
+    let totals = try bill.totals(taxes)
     self.bill = bill
+    self.taxes = taxes
+    self.totals = totals
   }
 
   /// The bill with the least total among the course's packages: none first, then the lower id where equal.
@@ -36,8 +38,8 @@ struct Settled {
     for package in course.packages {
       // A package whose figures no answer may hold is not the cheapest.
       guard let bill = try? Settled(course, package: package, keepingSteps: keepsSteps) else { continue }
-      if let known = best, known.totals.total <= bill.totals.total { continue }
-      best = bill
+      if let least = best?.totals.total, least <= bill.totals.total { continue }
+      best = consume bill
     }
     guard let best else { throw .overflow }
     return best

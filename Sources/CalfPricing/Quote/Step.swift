@@ -175,6 +175,6 @@ struct Trail: Sendable {
       steps.append(
         Step(kind: kind, line: line, rule: rule, before: total, change: change, because: because))
     }
-    total = try Money.total(of: [total, change])
+    total = try total.adding(change)
   }
 }

@@ -51,20 +51,17 @@ extension Course {
       warnings.append(.noBodyDose(product: product.id, labelledTotal: product.labelledTotalUnits))
     }
     if let package, let months = list.packages[package].expiresMonths,
-      let expiry = request.date.adding(months: months)
+      let expiry = request.date.adding(months: months),
+      let last = request.day(of: list.packages[package].sessions), last > expiry
     {
-      let last = days[Int(list.packages[package].sessions) - 1]
-      if last > expiry { warnings.append(.packageExpires(package: package, on: expiry, lastSession: last)) }
+      warnings.append(.packageExpires(package: package, on: expiry, lastSession: last))
     }
-    let conditions = list.promotions.map { $0.conditions }
-    let knownCodes = IdIndex(conditions.compactMap { $0.code })
     for (place, code) in request.codes.enumerated()
-    where knownCodes.place(of: code) == nil && codes.place(of: code) == place {
+    where list.rules.codes.place(of: code) == nil && codes.place(of: code) == place {
       warnings.append(.unknownCode(code))
     }
-    let knownAudiences = IdIndex(conditions.flatMap { $0.audience })
     for (place, name) in request.audience.enumerated()
-    where knownAudiences.place(of: name) == nil && audience.place(of: name) == place {
+    where list.rules.audiences.place(of: name) == nil && audience.place(of: name) == place {
       warnings.append(.unknownAudience(name))
     }
     if let instalments, !instalments.payments.isEmpty, instalments.aprHundredths == nil {

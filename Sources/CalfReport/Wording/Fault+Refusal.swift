@@ -49,6 +49,13 @@ extension Fault {
       hint = "write 1 to \(Refusal.mostSessions)"
       figure = .number(sessions)
       limit = .number(sessions < 1 ? 1 : Refusal.mostSessions)
+    case .outOfRange(_, let count):
+      code = "outOfRange"
+      source = "CalfCalc: a count is 0 to 10 000"
+      message = "\(count) is outside 0 to \(Refusal.mostCount)"
+      hint = "write a number in between"
+      figure = .number(count)
+      limit = .number(count < 0 ? 0 : Refusal.mostCount)
     case .intervalUnsaid:
       code = "intervalUnsaid"
       message = "the time between sessions is not said"
