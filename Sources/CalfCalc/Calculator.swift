@@ -96,6 +96,18 @@ public enum CalfCalc {
     String(decoding: answer([UInt8](request.utf8)), as: UTF8.self)
   }
 
+  /// A calculator that also serves a price list: to requests that name its id, and to those that carry no list.
+  ///
+  /// - Parameter document: The list, as a document of its own. It is read and checked once.
+  /// - Throws: ``Fault`` for the first thing that is wrong with it, with path, line and column.
+  public static func calculator(serving document: [UInt8]) throws(Fault) -> Calculator {
+    var calculator = try shared.get()
+    let list = try LoadedList(document, tables: calculator.tables)
+    calculator.add(list)
+    calculator.defaultList = list
+    return calculator
+  }
+
   private static let shared: Result<Calculator, Fault> = {
     do throws(Fault) { return .success(try Calculator()) } catch { return .failure(error) }
   }()

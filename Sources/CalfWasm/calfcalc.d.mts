@@ -20,6 +20,16 @@ export type Answer = { error?: Fault } & { [operation: string]: any };
 /** The engine stopped in the middle of a request, which no request should bring about; please report it. */
 export class CalfCalcTrap extends Error {}
 
+/** A price list that an engine has read. */
+export interface OpenList {
+  /** Answers a request as the engine does, from this list where the request names its id or carries none. */
+  answer(request: Uint8Array): Uint8Array;
+  answer(request: string): string;
+  answer(request: Request): Answer;
+  /** Lets the engine forget the list; a later answer reads it again. */
+  close(): void;
+}
+
 /** One engine with its own memory: quick to make, and each worker needs its own. */
 export class CalfCalc {
   private constructor();
@@ -33,6 +43,8 @@ export class CalfCalc {
   answer(request: Uint8Array): Uint8Array;
   answer(request: string): string;
   answer(request: Request): Answer;
+  /** Reads a price list once, to answer many requests from; null where it cannot be used, of which `check` tells why. */
+  open(list: Uint8Array | string | object): OpenList | null;
   /** The engine's version: it moves whenever an answer could. */
   get version(): string;
 }

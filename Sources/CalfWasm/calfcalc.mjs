@@ -8,6 +8,9 @@ export class CalfCalcTrap extends Error {
   name = "CalfCalcTrap";
 }
 
+const encoded = (request) =>
+  new TextEncoder().encode(typeof request === "string" ? request : JSON.stringify(request) ?? "");
+
 /** One engine with its own memory: quick to make, and each worker needs its own. */
 export class CalfCalc {
   #module;
@@ -23,11 +26,31 @@ export class CalfCalc {
 
   /** Answers an object with an object, a string with a string, bytes with bytes; an error is an answer. */
   answer(request) {
-    if (request instanceof Uint8Array) return this.#call(request);
-    const isText = typeof request === "string";
-    const text = isText ? request : JSON.stringify(request) ?? "";
-    const answer = new TextDecoder().decode(this.#call(new TextEncoder().encode(text)));
-    return isText ? answer : JSON.parse(answer);
+    return CalfCalc.#inKind(request, (bytes) => this.#call(bytes));
+  }
+
+  /**
+   * Reads a price list once, to answer many requests from; null where it cannot be used, of which `check` tells why.
+   * It serves requests that name its id and those that carry none. Close it when it is no longer needed.
+   */
+  open(list) {
+    const document = list instanceof Uint8Array ? list : encoded(list);
+    let [engine, handle] = [null, 0];
+    // An engine that was replaced has not read the list.
+    const opened = () => {
+      if (engine === this.#engine) return handle;
+      handle = this.#hand(document, (at, length) => this.#engine.calfcalc_open(at, length));
+      engine = this.#engine;
+      return handle;
+    };
+    if (!opened()) return null;
+    return {
+      answer: (request) => CalfCalc.#inKind(request, (bytes) => this.#call(bytes, opened())),
+      close: () => {
+        if (engine === this.#engine) engine.calfcalc_close(handle);
+        engine = null;
+      },
+    };
   }
 
   /** The engine's version: it moves whenever an answer could. */
@@ -36,17 +59,33 @@ export class CalfCalc {
     return new TextDecoder().decode(bytes.subarray(0, bytes.indexOf(0)));
   }
 
-  #call(request) {
-    try {
-      const { memory, calfcalc_alloc: alloc, calfcalc_free: free, calfcalc_answer: answer } = this.#engine;
-      // Addresses are unsigned; JavaScript is handed them signed.
-      const question = alloc(request.length) >>> 0;
+  static #inKind(request, answer) {
+    if (request instanceof Uint8Array) return answer(request);
+    const text = new TextDecoder().decode(answer(encoded(request)));
+    return typeof request === "string" ? text : JSON.parse(text);
+  }
+
+  #call(request, list = 0) {
+    return this.#hand(request, (at, size) => {
+      const { memory, calfcalc_alloc: alloc, calfcalc_free: free, calfcalc_answer_from: answer } = this.#engine;
       const length = alloc(4) >>> 0;
-      new Uint8Array(memory.buffer).set(request, question);
-      const found = answer(question, request.length, length) >>> 0;
+      const found = answer(list, at, size, length) >>> 0;
       const end = found + new DataView(memory.buffer).getUint32(length, true);
       const result = new Uint8Array(memory.buffer).slice(found, end);
-      for (const block of [question, length, found]) free(block);
+      for (const block of [length, found]) free(block);
+      return result;
+    });
+  }
+
+  /** Puts bytes where the engine can see them, for as long as something is done with them. */
+  #hand(bytes, work) {
+    try {
+      const { memory, calfcalc_alloc: alloc, calfcalc_free: free } = this.#engine;
+      // Addresses are unsigned; JavaScript is handed them signed.
+      const at = alloc(bytes.length) >>> 0;
+      new Uint8Array(memory.buffer).set(bytes, at);
+      const result = work(at, bytes.length);
+      free(at);
       return result;
     } catch (cause) {
       // What a trap leaves behind cannot be trusted: the next call gets an engine that has seen nothing.

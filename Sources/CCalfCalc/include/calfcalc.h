@@ -22,8 +22,8 @@
  *     cc example.c $(pkg-config --cflags --libs calfcalc)
  *
  * The library needs the C library and nothing else. It holds the tables it works with, reads no file, no
- * clock, no environment and no locale, writes nothing and keeps nothing between calls: the same request has
- * the same answer, to the byte, on every machine of one version of the library.
+ * clock, no environment and no locale, writes nothing and keeps nothing between calls but the lists that are open: the
+ * same request has the same answer, to the byte, on every machine of one version of the library.
  *
  * Requests and answers. A request has one member, the operation: {"quote": {…}}, {"check": {…}}, {"weigh": {…}},
  * {"tables": {}}; the error answer to {} names all there are. An answer has one member too, the operation or "error":
@@ -62,6 +62,38 @@ extern "C" {
  * does not count. Never null. It is the caller's, to be given to calfcalc_free once.
  */
 uint8_t *calfcalc_answer(const uint8_t *request, size_t length, size_t *answer_length);
+
+/*
+ * A price list that was read and checked once, to answer many requests from: a clinic's own.
+ */
+typedef struct calfcalc_list calfcalc_list;
+
+/*
+ * Reads a price list.
+ *
+ * list    length bytes of JSON, a document of format "calfcalc.price-list/1"; they are not kept.
+ * length  how many bytes.
+ *
+ * Returns the list, to be given to calfcalc_close once. Null where it cannot be used: the request
+ * {"check": {"priceList": …}} tells why, with every fault and its place.
+ */
+calfcalc_list *calfcalc_open(const uint8_t *list, size_t length);
+
+/*
+ * Answers a request as calfcalc_answer does, from a list that was read: it serves requests that name its id, and those
+ * that carry no priceList. The answer is the same, to the byte, as if the request carried the list.
+ *
+ * list  what calfcalc_open returned; any number of threads may use it at once. Null is legal: no list is at hand.
+ *
+ * The other arguments and the answer are those of calfcalc_answer.
+ */
+uint8_t *calfcalc_answer_from(
+    const calfcalc_list *list, const uint8_t *request, size_t length, size_t *answer_length);
+
+/*
+ * Lets go of a list, which no thread may be using and none may use after. Null is legal and does nothing.
+ */
+void calfcalc_close(calfcalc_list *list);
 
 /*
  * Memory for a request, for callers that have none of their own to write it to: a host of the WebAssembly

@@ -1,4 +1,5 @@
 // The example of calfcalc.h, whole, and what the header promises about odd calls.
+#include "list.h"
 #include <assert.h>
 #include <calfcalc.h>
 #include <stdio.h>
@@ -10,6 +11,27 @@ static void is_error(const uint8_t *request, size_t length) {
   assert(answer && strncmp((char *)answer, "{\"error\":{\"code\":\"syntax\"", 25) == 0);
   assert(strlen((char *)answer) == answered);
   calfcalc_free(answer);
+}
+
+static void pays(const calfcalc_list *list, const char *request, const char *payable) {
+  size_t length = 0;
+  uint8_t *answer = calfcalc_answer_from(list, (const uint8_t *)request, strlen(request), &length);
+  assert(strlen((char *)answer) == length && strstr((char *)answer, payable));
+  calfcalc_free(answer);
+}
+
+static void serves_lists(void) {
+  calfcalc_list *list = calfcalc_open((const uint8_t *)own_list, strlen(own_list));
+  assert(list);
+  pays(list, OWN_REQUEST(""), "\"payable\":\"600.00\"");
+  pays(list, OWN_REQUEST("\"priceList\": \"own\", "), "\"payable\":\"600.00\"");
+  // 200 units of the example list: 100 at 3.60 and 100 at 3.00, and a fee of 20.00; a consultation is given back.
+  pays(list, OWN_REQUEST("\"priceList\": \"example-gb\", "), "\"payable\":\"680.00\"");
+  pays(NULL, OWN_REQUEST(""), "\"path\":\"quote.priceList\"");
+  pays(list, "{", "{\"error\":{\"code\":\"syntax\"");
+  calfcalc_close(list);
+  calfcalc_close(NULL);
+  assert(!calfcalc_open(NULL, 0) && !calfcalc_open((const uint8_t *)own_list, strlen(own_list) - 1));
 }
 
 int main(void) {
@@ -38,5 +60,6 @@ int main(void) {
   assert(calfcalc_alloc(SIZE_MAX) == NULL);
   assert(calfcalc_alloc(SIZE_MAX / 4) == NULL);
 
+  serves_lists();
   puts(calfcalc_version());
 }

@@ -8,6 +8,17 @@ import { test } from "node:test";
 import { engineOf } from "./input.mjs";
 
 const { CALFCALC_WASM_FOLDER: whole, CALFCALC_SMALL_FOLDER: small } = process.env;
+// 3.00 a unit; 200 of them are asked for.
+const ownList = {
+  format: "calfcalc.price-list/1",
+  id: "own",
+  version: "1",
+  currency: "GBP",
+  validFrom: "2026-01-01",
+  items: [{
+    id: "calf", name: "Calf", role: "treatment", product: "onabotulinumtoxinA", price: { model: "unit", amount: "3.00" },
+  }],
+};
 const request = {
   quote: {
     priceList: "example-gb",
@@ -39,8 +50,8 @@ test("the module has no imports, and exports the contract", () => {
   assert.deepEqual(WebAssembly.Module.imports(module), []);
   assert.deepEqual(
     WebAssembly.Module.exports(module).map(({ name, kind }) => `${kind} ${name}`).sort(),
-    ["function calfcalc_alloc", "function calfcalc_answer", "function calfcalc_free", "function calfcalc_version",
-      "memory memory"]);
+    ["function calfcalc_alloc", "function calfcalc_answer", "function calfcalc_answer_from", "function calfcalc_close",
+      "function calfcalc_free", "function calfcalc_open", "function calfcalc_version", "memory memory"]);
 });
 
 test("a compiled module loads too, and names its version", async () => {
@@ -61,4 +72,37 @@ test("an engine that trapped is replaced, and the caller is told", async () => {
     });
     assert.deepEqual(calc.answer(request), before);
   }
+});
+
+test("a list is read once and serves requests that name it or carry none", async () => {
+  const { calc } = await engineOf(whole);
+  const { priceList: _, ...bare } = request.quote;
+  for (const document of [ownList, JSON.stringify(ownList), new TextEncoder().encode(JSON.stringify(ownList))]) {
+    const list = calc.open(document);
+    assert.equal(list.answer({ quote: bare }).quote.totals.payable, "600.00");
+    for (const detail of ["full", "lines", "totals"]) {
+      const carried = JSON.stringify({ quote: { ...bare, detail, priceList: ownList } });
+      assert.deepEqual(list.answer({ quote: { ...bare, detail } }).quote.totals, JSON.parse(calc.answer(carried)).quote.totals);
+    }
+    assert.equal(list.answer({ quote: { ...bare, priceList: "own" } }).quote.totals.payable, "600.00");
+    assert.deepEqual(list.answer(request), calc.answer(request));
+    list.close();
+    list.close();
+    assert.equal(list.answer({ quote: bare }).quote.totals.payable, "600.00");
+    list.close();
+  }
+  assert.equal(calc.answer({ quote: bare }).error.path, "quote.priceList");
+  for (const broken of [{}, "", { ...ownList, currency: "XXX" }, undefined]) assert.equal(calc.open(broken), null);
+});
+
+test("a list outlives an engine that trapped", async () => {
+  const { calc, CalfCalcTrap } = await engineOf(small);
+  const { priceList: _, ...bare } = request.quote;
+  const list = calc.open(ownList);
+  const before = list.answer({ quote: bare });
+  assert.throws(() => calc.answer(new Uint8Array(3 << 20).fill(0x5b)), CalfCalcTrap);
+  assert.deepEqual(list.answer({ quote: bare }), before);
+  assert.throws(() => list.answer(new Uint8Array(3 << 20).fill(0x5b)), CalfCalcTrap);
+  list.close();
+  assert.deepEqual(list.answer({ quote: bare }), before);
 });
