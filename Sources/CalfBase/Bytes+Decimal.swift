@@ -1,21 +1,38 @@
 extension [UInt8] {
   /// Adds an integer in decimal digits, with a minus when negative, and with leading zeros up to `width` digits.
-  @inline(never)
+  ///
+  /// - Parameter width: At most 20.
   public mutating func appendDecimal(_ value: Int64, width: Int = 1) {
-    if value < 0 { append(UInt8(ascii: "-")) }
+    append(value, width: width, scale: 0)
+  }
+
+  /// Adds a whole number with a point `scale` digits from its right end.
+  ///
+  /// - Parameter scale: At most 18.
+  public mutating func appendFixed(_ value: Int64, scale: Int) {
+    append(value, width: scale + 1, scale: scale)
+  }
+
+  @inline(never)
+  private mutating func append(_ value: Int64, width: Int, scale: Int) {
+    // Twenty digits, a point and a minus, from the right end.
+    var text = [22 of UInt8](repeating: UInt8(ascii: "-"))
     var rest = value.magnitude
-    var digits = 1
-    var least: UInt64 = 10
-    while digits < 19, rest >= least {
-      digits += 1
-      least &*= 10
+    var digits = 0
+    var start = text.count
+    func write(_ byte: UInt8) {
+      start -= 1
+      text[start] = byte
     }
-    append(contentsOf: repeatElement(UInt8(ascii: "0"), count: Swift.max(digits, width)))
-    var place = count - 1
-    while rest > 0 {
-      self[place] += UInt8(truncatingIfNeeded: rest % 10)
+    while digits < 20, rest > 0 || digits < width {
+      if digits == scale, digits > 0 { write(UInt8(ascii: ".")) }
+      write(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
       rest /= 10
-      place -= 1
+      digits += 1
+    }
+    if value < 0 { start -= 1 }
+    append(addingCapacity: text.count - start) { span in
+      for place in start..<text.count { span.append(text[place]) }
     }
   }
 

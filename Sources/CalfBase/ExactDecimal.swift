@@ -74,16 +74,3 @@ public struct ExactDecimal: Hashable, Sendable {
     return Text(bytes: bytes)
   }
 }
-
-extension [UInt8] {
-  /// Adds a whole number with a point `scale` digits from its right end.
-  @inline(never)
-  public mutating func appendFixed(_ value: Int64, scale: Int) {
-    guard scale > 0 else { return appendDecimal(value) }
-    if value < 0 { append(UInt8(ascii: "-")) }
-    let unit = UInt64(ExactDecimal.powerOfTen(scale))
-    appendDecimal(Int64(truncatingIfNeeded: value.magnitude / unit))
-    append(UInt8(ascii: "."))
-    appendDecimal(Int64(truncatingIfNeeded: value.magnitude % unit), width: scale)
-  }
-}

@@ -132,10 +132,15 @@ public struct JSONWriter: Sendable {
   /// A key; its value is written next.
   @inline(never)
   public mutating func key(_ key: StaticString) {
-    bytes.append(wantsComma ? ",\"" : "\"")
-    bytes.append(key)
-    bytes.append("\":")
-    wantsComma = false
+    let (start, count, wantsComma) = (key.utf8Start, key.utf8CodeUnitCount, wantsComma)
+    bytes.append(addingCapacity: count + 4) { span in
+      if wantsComma { span.append(UInt8(ascii: ",")) }
+      span.append(UInt8(ascii: "\""))
+      for place in 0..<count { span.append(start[place]) }
+      span.append(UInt8(ascii: "\""))
+      span.append(UInt8(ascii: ":"))
+    }
+    self.wantsComma = false
   }
 
   /// A number, in the fewest digits that read back as the same number.
