@@ -7,8 +7,8 @@ import CalfReport
 struct Answers {
   /// Whether an answer is an error.
   private(set) var hasErrors = false
-  /// One for each core.
-  private let calculators: [Calculator]
+  /// One for each core that was ever needed.
+  private var calculators: [Calculator]
   private let readsTable: Bool
   /// Set by a table's first line.
   private var rows: RowRequests?
@@ -23,10 +23,8 @@ struct Answers {
   ///   - readsTable: Whether lines are a header and rows of requests instead of JSON.
   ///   - first: The line to begin at; a table's header is read all the same.
   ///   - jobs: How many lines to work on at the same time.
-  init(calculator: Calculator, readsTable: Bool, from first: Int, jobs: Int) throws(Failure) {
-    var calculators = [calculator]
-    while calculators.count < jobs { calculators.append(try calculator.apart()) }
-    self.calculators = calculators
+  init(calculator: Calculator, readsTable: Bool, from first: Int, jobs: Int) {
+    calculators = [calculator]
     self.readsTable = readsTable
     self.first = first
     self.jobs = jobs
@@ -58,9 +56,10 @@ struct Answers {
   /// Each core takes every so-manyth piece of them, so that long requests spread over all.
   private mutating func answer(in world: inout some World) throws(Failure) {
     guard !waiting.isEmpty else { return }
+    let cores = min(jobs, waiting.count)
+    while calculators.count < cores { calculators.append(try calculators[0].apart()) }
     let (calculators, rows, lines) = (calculators, rows, waiting)
     waiting.removeAll(keepingCapacity: true)
-    let cores = min(jobs, lines.count)
     let pieces = min(cores == 1 ? 1 : cores * 8, lines.count)
     let parts = UnsafeMutablePointer<Part>.allocate(capacity: pieces)
     parts.initialize(repeating: Part(), count: pieces)

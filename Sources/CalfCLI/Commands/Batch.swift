@@ -12,7 +12,7 @@ func batch(_ call: Invocation, in world: inout some World) throws(Failure) -> Ex
   let first = try call.number("from-line", in: 1...Int64.max, hint: "write the number of a line, 1 or more")
   let jobs = try call.number("jobs", in: 1...64, hint: "write 1 to 64")
   var lines = Lines()
-  var answers = try Answers(
+  var answers = Answers(
     calculator: calculator, readsTable: call.has("csv"), from: Int(first ?? 1),
     jobs: jobs.map { Int($0) } ?? max(1, min(world.cores, 64)))
   while true {
