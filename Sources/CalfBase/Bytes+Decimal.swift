@@ -20,20 +20,18 @@ extension [UInt8] {
     var rest = value.magnitude
     var digits = 0
     var start = text.count
-    func write(_ byte: UInt8) {
-      start -= 1
-      text[start] = byte
-    }
     while digits < 20, rest > 0 || digits < width {
-      if digits == scale, digits > 0 { write(UInt8(ascii: ".")) }
-      write(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      if digits == scale, digits > 0 {
+        start -= 1
+        text[start] = UInt8(ascii: ".")
+      }
+      start -= 1
+      text[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
       digits += 1
     }
     if value < 0 { start -= 1 }
-    append(addingCapacity: text.count - start) { span in
-      for place in start..<text.count { span.append(text[place]) }
-    }
+    text.span.withUnsafeBufferPointer { append(contentsOf: UnsafeBufferPointer(rebasing: $0[start...])) }
   }
 
   /// Adds a literal's bytes.

@@ -62,7 +62,7 @@ public struct Calculator: Sendable {
   private func answer(_ document: JSONDocument) throws(Fault) -> [UInt8] {
     let fields = try Fault.of { () throws(Malformed) in
       let fields = try Fields(document.root, known: Self.operations)
-      guard document.root.children.count == 1 else {
+      guard fields.count == 1 else {
         throw document.root.complaint(.needsOne(of: Self.operations.map { Text(stringLiteral: $0) }))
       }
       return fields

@@ -36,6 +36,9 @@ public final class Fields: Sendable {
     self.present = present
   }
 
+  /// How many keys stand there.
+  public var count: Int { present.count }
+
   /// The value of a key; nil when it is absent.
   @inline(never)
   public subscript(_ key: StaticString) -> JSONValue? {

@@ -106,7 +106,9 @@ struct JSONParser {
     let opening = position
     var escaped = false
     position += 1
-    while position < bytes.count {
+    while true {
+      position = endOfPlain(from: position)
+      guard position < bytes.count else { break }
       let byte = bytes[position]
       if byte == UInt8(ascii: "\"") {
         append(.string, from: opening + 1, to: position, escaped: escaped)
@@ -118,8 +120,6 @@ struct JSONParser {
         try escape()
       } else if byte < 0x20 {
         throw fault(.controlCharacter(byte))
-      } else if byte < 0x80 {
-        position += 1
       } else {
         guard let length = UTF8Check.length(at: position, in: bytes) else { throw fault(.notUTF8) }
         position += length
@@ -127,6 +127,17 @@ struct JSONParser {
     }
     position = opening
     throw fault(.unclosedString)
+  }
+
+  /// The first place from here on that is not a character of ASCII which stands for itself.
+  private func endOfPlain(from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] >= 0x20, bytes[end] < 0x80, bytes[end] != UInt8(ascii: "\""),
+      bytes[end] != UInt8(ascii: "\\")
+    {
+      end += 1
+    }
+    return end
   }
 
   /// A backslash and what it stands for; a high surrogate must be followed by its low one.
