@@ -273,7 +273,9 @@ extension Text {
   /// Texts in their order, none twice.
   static func once(_ texts: [Text]) -> [Text] {
     var known: [Text] = []
-    for text in texts where !known.contains(text) { known.append(text) }
+    for text in texts where !known.contains(where: { $0.bytes.count == text.bytes.count && $0 == text }) {
+      known.append(text)
+    }
     return known
   }
 }
