@@ -34,8 +34,8 @@ struct InjectedFutures {
     horizon = bill.horizon
     let count = starts.count
     visits = [Int64](repeating: Int64(count), count: horizon.count)
-    weakness = draws.weakness.map { RiskLaw.perCourse($0, sessions: count) }
-    sideEffects = draws.sideEffects.map { RiskLaw.perCourse($0, sessions: count) }
+    weakness = RiskLaw.perCourse(draws.weakness, sessions: count)
+    sideEffects = RiskLaw.perCourse(draws.sideEffects, sessions: count)
     personalPerVisit = costs.personalPerVisit.minor
     currency = costs.currency
   }

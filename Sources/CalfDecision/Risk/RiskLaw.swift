@@ -51,4 +51,18 @@ public struct RiskLaw: Hashable, Sendable {
     }
     return sessions == 1 ? chance : 1 - result
   }
+
+  /// The same for each of many chances, squared together.
+  static func perCourse(_ chances: [Double], sessions: Int) -> [Double] {
+    guard sessions != 1 else { return chances }
+    var result = [Double](repeating: 1, count: chances.count)
+    var power = chances.map { 1 - $0 }
+    var rest = max(0, sessions)
+    while rest > 0 {
+      if rest & 1 == 1 { for place in result.indices { result[place] *= power[place] } }
+      for place in power.indices { power[place] *= power[place] }
+      rest >>= 1
+    }
+    return result.map { 1 - $0 }
+  }
 }

@@ -135,7 +135,7 @@ final class AidDraft {
       for note in estimate.notes {
         let text = note.sentence(in: estimate)
         if text.isEmpty || warnings.contains(where: { $0.text == text }) { continue }
-        warnings.append((note.code, text, text.wholeNumbers.isEmpty ? [] : price(of: estimate).sources))
+        warnings.append((note.code, text, text.hasDigits ? price(of: estimate).sources : []))
       }
     }
     return warnings

@@ -170,11 +170,11 @@ struct IPDASChecks {
   }
 
   private func citations() -> [Text] {
-    let ids = aid.sources.map { $0.id }
+    let ids = IdIndex(aid.sources.map { $0.id })
     func resolved(_ sources: [Text], _ place: @autoclosure () -> Text) -> [Text] {
       if sources.isEmpty { return ["\(place()).sources"] }
       return sources.enumerated().flatMap {
-        ids.contains($0.element) ? [] : ["\(place()).sources[\($0.offset)]"]
+        ids.place(of: $0.element) != nil ? [] : ["\(place()).sources[\($0.offset)]"]
       }
     }
     var places = chances { resolved($0.sources, "\($1)") } + harms { resolved($0.sources, "\($1)") }
@@ -182,7 +182,7 @@ struct IPDASChecks {
     places += aid.screening.enumerated().flatMap { resolved($0.element.sources, "screening[\($0.offset)]") }
     // What holds a figure says where it is from.
     func sourced(_ text: Text, _ sources: [Text], _ place: @autoclosure () -> Text) -> [Text] {
-      sources.isEmpty && text.wholeNumbers.isEmpty ? [] : resolved(sources, place())
+      sources.isEmpty && !text.hasDigits ? [] : resolved(sources, place())
     }
     places += aid.messages.enumerated().flatMap {
       sourced($0.element.text, $0.element.sources, "messages[\($0.offset)]")
@@ -233,9 +233,7 @@ struct IPDASChecks {
       else { return ["\(place).range"] }
       let texts: [(text: Text, name: Text)] = [(chance.text, "text"), (chance.short, "short")]
       return texts.flatMap { text, name -> [Text] in
-        let numbers = text.wholeNumbers
-        let hasRange =
-          numbers.contains("\(range.high)") && (figure.count == 0 || numbers.contains("\(range.low)"))
+        let hasRange = text.says(range.high) && (figure.count == 0 || text.says(range.low))
         return hasRange && !text.hasBareZero ? [] : ["\(place).\(name)"]
       }
     }
@@ -349,9 +347,10 @@ struct IPDASChecks {
         } ?? (figure.of > 1_000)
       if !isDrawn { places.append("\(place).figure") }
       // What the picture prints, the table prints; what both print, the sentence says.
+      let shown = array.words.wholeNumbers
       let said = chance.text.wholeNumbers
-      if array.words.wholeNumbers != (cell?.text.wholeNumbers ?? []) { places.append("\(place).short") }
-      if !array.words.wholeNumbers.allSatisfy({ said.contains($0) }) { places.append("\(place).text") }
+      if shown != (cell?.text.wholeNumbers ?? []) { places.append("\(place).short") }
+      if !shown.allSatisfy({ said.contains($0) }) { places.append("\(place).text") }
       if figure.count > 0, !chance.text.holds("\(figure.count) of \(figure.of)") {
         places.append("\(place).text")
       }
@@ -439,6 +438,10 @@ struct IPDASChecks {
   }
 }
 
+extension UInt8 {
+  fileprivate var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+}
+
 extension TextInterpolation {
   /// `options[2]`, `table[1].cells[3]`.
   fileprivate mutating func appendInterpolation(_ place: IPDASChecks.Place) {
@@ -450,8 +453,16 @@ extension TextInterpolation {
 
 extension Text {
   /// Its runs of digits in their order.
-  var wholeNumbers: [Text] {
-    bytes.split { $0 < UInt8(ascii: "0") || $0 > UInt8(ascii: "9") }.map { Text(bytes: Array($0)) }
+  fileprivate var wholeNumbers: [ArraySlice<UInt8>] { bytes.split { !$0.isDigit } }
+
+  /// Whether a digit stands in it.
+  var hasDigits: Bool { bytes.contains { $0.isDigit } }
+
+  /// Whether a whole number, 0 or above, is one of its runs of digits.
+  fileprivate func says(_ number: Int64) -> Bool {
+    var digits: [UInt8] = []
+    digits.appendDecimal(number)
+    return wholeNumbers.contains { $0.elementsEqual(digits) }
   }
 
   /// Every run of white space as one space, none at the ends.
