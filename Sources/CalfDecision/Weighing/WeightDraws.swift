@@ -18,6 +18,9 @@ struct WeightDraws {
     if case .ranking(let ranking) = preference { groups = ranking } else { groups = [] }
   }
 
+  /// Passes by ``Block/run`` draws, `times` over.
+  mutating func skip(times: Int) { for _ in 0..<times * count { random.skip() } }
+
   /// Fills a block: the draws of criterion 0, then of criterion 1, ….
   mutating func fill(_ weights: UnsafeMutablePointer<Double>) {
     for draw in 0..<Block.length {
