@@ -13,7 +13,7 @@ extension DecisionCosts {
       if case .tryFirst = option.kind, bill.stopped == nil { return false }
       for drawn in [bill.whole, bill.stopped ?? bill.whole] {
         for figures in [drawn.firstYear, drawn.horizon] {
-          guard figures.count == request.draws, figures.allSatisfy({ Self.fits(Money(minor: $0)) }) else {
+          guard figures.count == request.draws, Self.fit(figures) else {
             return false
           }
         }
@@ -23,6 +23,11 @@ extension DecisionCosts {
       }
     }
     return true
+  }
+
+  private static func fit(_ figures: [Int64]) -> Bool {
+    guard let least = figures.min(), let most = figures.max() else { return true }
+    return fits(Money(minor: least)) && fits(Money(minor: most))
   }
 
   private static func fits(_ amount: Money) -> Bool {

@@ -25,7 +25,14 @@ struct Ranking {
       return
     }
     // Added to 2^52, a figure leaves its nearest whole number in the lowest bits.
-    let steps = figures.map { Int32(truncatingIfNeeded: (($0 - least) * scale + 0x1p52).bitPattern) }
+    let steps = [Int32](unsafeUninitializedCapacity: figures.count) { steps, filled in
+      figures.withUnsafeBufferPointer { figures in
+        for place in 0..<figures.count {
+          steps[place] = Int32(truncatingIfNeeded: ((figures[place] - least) * scale + 0x1p52).bitPattern)
+        }
+      }
+      filled = figures.count
+    }
     var counts = [Int](repeating: 0, count: count + 1)
     counts.withUnsafeMutableBufferPointer { counts in for step in steps { counts[Int(step)] += 1 } }
     self.steps = steps

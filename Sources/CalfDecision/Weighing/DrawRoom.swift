@@ -42,20 +42,20 @@ struct DrawRoom {
     // Alone, a block is taken in before the next is made.
     let kept = workers == 1 ? 1 : Block.run / Block.length
     length = kept * Block.length
-    let blocks = count * size + count + count + 1 + (drawsWeights ? kept * size : 0)
-    let capacity = blocks * Block.length + kept * 2 * count
+    let rows = count * size + count + count + 1 + (drawsWeights ? kept * size : 0)
+    let capacity = rows * Block.stride + kept * 2 * count
     memory = UnsafeMutablePointer<Double>.allocate(capacity: capacity)
     memory.initialize(repeating: 0, count: capacity)
-    whole = UnsafeMutablePointer<Int64>.allocate(capacity: count * Block.length + length)
-    whole.initialize(repeating: 0, count: count * Block.length + length)
+    whole = UnsafeMutablePointer<Int64>.allocate(capacity: 2 * count * Block.stride + length)
+    whole.initialize(repeating: 0, count: 2 * count * Block.stride + length)
     numbers = UnsafeMutablePointer<UInt64>.allocate(capacity: 2 * Block.length)
     numbers.initialize(repeating: 0, count: 2 * Block.length)
-    firsts = whole + count * Block.length
+    firsts = whole + 2 * count * Block.stride
     partials = memory
-    scores = partials + count * size * Block.length
-    worths = scores + count * Block.length
-    figures = worths + count * Block.length
-    sums = figures + Block.length
+    scores = partials + count * size * Block.stride
+    worths = scores + count * Block.stride
+    figures = worths + count * Block.stride
+    sums = figures + Block.stride
     weights = sums + kept * 2 * count
     counts = RankCounts(count: count)
     ownFirsts = [Int128](repeating: 0, count: count)
@@ -66,8 +66,8 @@ struct DrawRoom {
     weightDraws = WeightDraws(contest.table.preference, count: size, seed: contest.table.seed)
     for (option, row) in contest.partials.enumerated() {
       for (criterion, partial) in row.enumerated() {
-        let block = partials + (option * size + criterion) * Block.length
-        for draw in 0..<Block.length { block[draw] = partial }
+        let row = partials + (option * size + criterion) * Block.stride
+        for draw in 0..<Block.length { row[draw] = partial }
       }
     }
     outcomeDraws.skip(times: place)
@@ -86,9 +86,9 @@ struct DrawRoom {
     outcomeDraws.skip(times: place)
   }
 
-  /// The weights of a draw of the run; that of each next criterion is ``Block/length`` further on.
+  /// The weights of a draw of the run; that of each next criterion is ``Block/stride`` further on.
   func weights(of draw: Int) -> UnsafePointer<Double> {
-    UnsafePointer(weights + draw / Block.length * size * Block.length + draw % Block.length)
+    UnsafePointer(weights + draw / Block.length * size * Block.stride + draw % Block.length)
   }
 
   /// For each option what is lost in a block of the run, and what it brings.
@@ -111,14 +111,14 @@ struct DrawRoom {
       money?.add(option, criterion, figures, to: worths)
     }
     if drawsWeights {
-      let weights = weights + block * size * Block.length
+      let weights = weights + block * size * Block.stride
       weightDraws.fill(weights)
       for option in 0..<count { score(option, by: weights) }
     } else {
       for option in 0..<count { score(option, by: contest.optionWeights[option], into: scores) }
     }
     counts.add(
-      scores: scores, behind: whole, firsts: firsts + block * Block.length, start: block * Block.length,
+      scores: scores, room: whole, firsts: firsts + block * Block.length, start: block * Block.length,
       used: used)
     if money == nil {
       for option in 0..<count { score(option, by: contest.optionWeights[option], into: worths) }
@@ -130,32 +130,42 @@ struct DrawRoom {
   mutating func countFirsts(of own: [[[Double]]?], _ draws: Int) {
     for start in stride(from: 0, to: draws, by: Block.length) {
       outcomeDraws.fill(partials, figures: figures, numbers: numbers) { _, _, _ in }
-      for option in 0..<count {
-        guard let weights = own[option] else { continue }
-        for other in 0..<count { score(other, by: weights[other], into: scores) }
-        ownFirsts[option] += firsts(of: option, used: min(Block.length, draws - start))
+      let used = min(Block.length, draws - start)
+      for first in stride(from: 0, to: used, by: Block.tile) {
+        let tile = first..<min(used, first + Block.tile)
+        for option in 0..<count {
+          guard let weights = own[option] else { continue }
+          for other in 0..<count {
+            Block.score(
+              tile, partials + other * size * Block.stride, by: weights[other],
+              into: scores + other * Block.stride)
+          }
+          ownFirsts[option] += firsts(of: option, in: tile)
+        }
       }
     }
     outcomeDraws.skip(times: others)
   }
 
-  /// How often an option is first in this block, in 2^-64 of a draw, ties shared.
-  private func firsts(of option: Int, used: Int) -> Int128 {
-    let mine = scores + option * Block.length
+  /// How often an option is first in some draws, in 2^-64 of a draw, ties shared.
+  private func firsts(of option: Int, in draws: Range<Int>) -> Int128 {
+    let mine = scores + option * Block.stride
     let best = figures
-    for draw in 0..<Block.length { best[draw] = -.infinity }
+    for draw in draws { best[draw] = -.infinity }
     for other in 0..<count where other != option {
-      let theirs = scores + other * Block.length
-      for draw in 0..<Block.length { best[draw] = theirs[draw] > best[draw] ? theirs[draw] : best[draw] }
+      let theirs = scores + other * Block.stride
+      for draw in draws { best[draw] = theirs[draw] > best[draw] ? theirs[draw] : best[draw] }
     }
     var (ahead, level) = (Int64(0), Int64(0))
-    for draw in 0..<used {
-      ahead &+= mine[draw] > best[draw] ? 1 : 0
-      level &+= mine[draw] == best[draw] ? 1 : 0
+    for draw in draws {
+      let isAhead: Int64 = mine[draw] > best[draw] ? 1 : 0
+      let isLevel: Int64 = mine[draw] == best[draw] ? 1 : 0
+      ahead &+= isAhead
+      level &+= isLevel
     }
     var sum = Int128(ahead) << 64
     guard level > 0 else { return sum }
-    for draw in 0..<used where mine[draw] == best[draw] {
+    for draw in draws where mine[draw] == best[draw] {
       sum += RankCounts.share(of: Block.level(with: option, at: draw, in: scores, count: count))
     }
     return sum
@@ -166,11 +176,11 @@ struct DrawRoom {
     let best = figures
     for draw in 0..<Block.length { best[draw] = -.infinity }
     for option in 0..<count where takesPart[option] {
-      let row = worths + option * Block.length
+      let row = worths + option * Block.stride
       for draw in 0..<Block.length { best[draw] = row[draw] > best[draw] ? row[draw] : best[draw] }
     }
     for option in 0..<count where takesPart[option] {
-      let row = worths + option * Block.length
+      let row = worths + option * Block.stride
       var (loss, worth) = (0.0, 0.0)
       for draw in 0..<used {
         loss += best[draw] - row[draw]
@@ -183,13 +193,13 @@ struct DrawRoom {
 
   /// Scores an option by drawn weights.
   private func score(_ option: Int, by weights: UnsafePointer<Double>) {
-    let row = scores + option * Block.length
+    let row = scores + option * Block.stride
     // What is unknown is worth 0, and adds nothing.
-    Block.score(partials + option * size * Block.length, by: weights, criteria: size, into: row)
+    Block.score(partials + option * size * Block.stride, by: weights, criteria: size, into: row)
     guard !isComplete[option] else { return }
     var sums = InlineArray<256, Double>(repeating: 0)
     for criterion in 0..<size where contest.means[option][criterion] != nil {
-      let weight = weights + criterion * Block.length
+      let weight = weights + criterion * Block.stride
       for draw in 0..<Block.length { sums[draw] += weight[draw] }
     }
     for draw in 0..<Block.length { row[draw] /= sums[draw] }
@@ -198,7 +208,7 @@ struct DrawRoom {
   /// Scores an option by weights that are the same in all draws.
   private func score(_ option: Int, by weights: [Double], into place: UnsafeMutablePointer<Double>) {
     Block.score(
-      partials + option * size * Block.length, by: weights, into: place + option * Block.length)
+      0..<Block.length, partials + option * size * Block.stride, by: weights, into: place + option * Block.stride)
   }
 
   /// Net benefit, draw by draw.
@@ -226,7 +236,7 @@ struct DrawRoom {
 
     func begin(_ worths: UnsafeMutablePointer<Double>) {
       for (option, worth) in certain.enumerated() {
-        let row = worths + option * Block.length
+        let row = worths + option * Block.stride
         for draw in 0..<Block.length { row[draw] = worth }
       }
     }
@@ -235,7 +245,7 @@ struct DrawRoom {
       _ option: Int, _ criterion: Int, _ figures: UnsafePointer<Double>,
       to worths: UnsafeMutablePointer<Double>
     ) {
-      let row = worths + option * Block.length
+      let row = worths + option * Block.stride
       if criterion == effect { for draw in 0..<Block.length { row[draw] += figures[draw] * willingness } }
       if criterion == cost { for draw in 0..<Block.length { row[draw] -= figures[draw] } }
     }

@@ -55,7 +55,8 @@ struct OutcomeDraws {
   /// Draws the next block.
   ///
   /// - Parameters:
-  ///   - partials: Where the partial values go: option by option, criterion by criterion, a block each.
+  ///   - partials: Where the partial values go: option by option, criterion by criterion, a row each, which begin
+  ///     ``Block/stride`` apart.
   ///   - figures: Scratch room for one block.
   ///   - numbers: Scratch room for two.
   ///   - keep: Told of each block of figures before it becomes partial values.
@@ -96,7 +97,7 @@ struct OutcomeDraws {
       keep(option, criterion, figures)
       criteria[criterion].values(
         of: figures, count: Block.length,
-        into: partials + (option * criteria.count + criterion) * Block.length)
+        into: partials + (option * criteria.count + criterion) * Block.stride)
     }
   }
 }

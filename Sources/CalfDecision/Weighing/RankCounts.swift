@@ -2,6 +2,8 @@
 /// any order and in several places.
 struct RankCounts {
   let count: Int
+  /// One draw, alone or shared with so many others.
+  private let shares: [Int128]
   /// For each option the draws at each rank, in 2^-64 of a draw: ties share equally.
   private(set) var ranks: [Int128]
   /// For each option the draws in which it beats each other.
@@ -11,6 +13,7 @@ struct RankCounts {
 
   init(count: Int) {
     self.count = count
+    shares = (1...max(1, count)).map { Self.share(of: $0) }
     ranks = [Int128](repeating: 0, count: count * count)
     wins = [Int64](repeating: 0, count: count * count)
   }
@@ -36,59 +39,63 @@ struct RankCounts {
   /// Takes in a block.
   ///
   /// - Parameters:
-  ///   - scores: The draws of option 0, then of option 1, …; each option's begin ``Block/length`` apart.
-  ///   - behind: Room for as many whole numbers as there are scores.
+  ///   - scores: The draws of option 0, then of option 1, …; each option's begin ``Block/stride`` apart.
+  ///   - room: Room for twice as many whole numbers as there are scores.
   ///   - firsts: Where the option that is first in each draw goes; -1 where several are, which ``ties`` names.
   ///   - start: The place in its run of the block's first draw.
   ///   - used: How many draws of the block count.
   mutating func add(
-    scores: UnsafePointer<Double>, behind: UnsafeMutablePointer<Int64>,
+    scores: UnsafePointer<Double>, room: UnsafeMutablePointer<Int64>,
     firsts: UnsafeMutablePointer<Int64>, start: Int, used: Int
   ) {
-    for index in 0..<count * Block.length { behind[index] = 0 }
+    let (behind, level) = (room, room + count * Block.stride)
+    for index in 0..<2 * count * Block.stride { room[index] = 0 }
     var hasTies = false
     for left in 0..<count {
       for right in left + 1..<max(left + 1, count) {
+        let (one, other) = (left * Block.stride, right * Block.stride)
         let (won, lost) = Block.compare(
-          scores + left * Block.length, scores + right * Block.length, behind + left * Block.length,
-          behind + right * Block.length, used: used)
+          scores + one, scores + other, behind + one, behind + other, used: used)
         wins[left * count + right] += won
         wins[right * count + left] += lost
-        if Int(won + lost) < used { hasTies = true }
+        guard Int(won + lost) < used else { continue }
+        hasTies = true
+        Block.level(scores + one, scores + other, level + one, level + other)
       }
     }
-    if hasTies {
-      addTied(scores, behind, firsts, start: start, used: used)
-    } else {
-      addUntied(behind, firsts, used: used)
-    }
-  }
-
-  private mutating func addUntied(
-    _ behind: UnsafePointer<Int64>, _ firsts: UnsafeMutablePointer<Int64>, used: Int
-  ) {
     for option in 0..<count {
-      let row = behind + option * Block.length
-      for draw in 0..<Block.length { firsts[draw] = row[draw] == 0 ? Int64(option) : firsts[draw] }
-      var atRank = InlineArray<256, Int64>(repeating: 0)
-      for draw in 0..<used { atRank[Int(truncatingIfNeeded: row[draw])] &+= 1 }
-      for rank in 0..<count { ranks[option * count + rank] += Int128(atRank[rank]) << 64 }
+      let (row, level) = (behind + option * Block.stride, level + option * Block.stride)
+      let one = Int64(option)
+      for draw in 0..<Block.length {
+        let first: Int64 = level[draw] == 0 ? one : -1
+        firsts[draw] = row[draw] == 0 ? first : firsts[draw]
+      }
+      if hasTies { addShared(option, row, level, used: used) } else { add(option, row, used: used) }
+    }
+    guard hasTies else { return }
+    for draw in 0..<used where firsts[draw] < 0 {
+      for option in 0..<count where behind[option * Block.stride + draw] == 0 {
+        let others = Int(truncatingIfNeeded: level[option * Block.stride + draw])
+        ties.append((start + draw, option, others + 1))
+      }
     }
   }
 
-  private mutating func addTied(
-    _ scores: UnsafePointer<Double>, _ behind: UnsafePointer<Int64>, _ firsts: UnsafeMutablePointer<Int64>,
-    start: Int, used: Int
+  /// Counts at which ranks an option stands alone.
+  private mutating func add(_ option: Int, _ behind: UnsafePointer<Int64>, used: Int) {
+    var atRank = InlineArray<256, Int64>(repeating: 0)
+    for draw in 0..<used { atRank[Int(truncatingIfNeeded: behind[draw])] &+= 1 }
+    for rank in 0..<count { ranks[option * count + rank] += Int128(atRank[rank]) << 64 }
+  }
+
+  /// Counts at which ranks an option stands, with so many others.
+  private mutating func addShared(
+    _ option: Int, _ behind: UnsafePointer<Int64>, _ others: UnsafePointer<Int64>, used: Int
   ) {
     for draw in 0..<used {
-      for option in 0..<count {
-        let rank = Int(truncatingIfNeeded: behind[option * Block.length + draw])
-        let level = Block.level(with: option, at: draw, in: scores, count: count)
-        for shared in rank..<rank + level { ranks[option * count + shared] += Self.share(of: level) }
-        guard rank == 0 else { continue }
-        firsts[draw] = level == 1 ? Int64(option) : -1
-        if level > 1 { ties.append((start + draw, option, level)) }
-      }
+      let rank = Int(truncatingIfNeeded: behind[draw])
+      let others = Int(truncatingIfNeeded: others[draw])
+      for shared in rank...rank + others { ranks[option * count + shared] += shares[others] }
     }
   }
 }

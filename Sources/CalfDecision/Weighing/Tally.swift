@@ -46,13 +46,13 @@ struct Tally {
         let first = Int(truncatingIfNeeded: room.firsts[draw])
         if first >= 0 {
           for criterion in 0..<criterionCount {
-            central[first * criterionCount + criterion] += weights[criterion * Block.length]
+            central[first * criterionCount + criterion] += weights[criterion * Block.stride]
           }
         }
         while let tie = ties.first, tie.draw == draw {
           for criterion in 0..<criterionCount {
             central[tie.option * criterionCount + criterion] +=
-              weights[criterion * Block.length] / Double(tie.of)
+              weights[criterion * Block.stride] / Double(tie.of)
           }
           ties.removeFirst()
         }
@@ -106,11 +106,19 @@ struct Tally {
 enum Block {
   /// Draws in a block.
   static let length = 256
+  /// From the first draw of a row to that of the next: a little more than a block, so that the same draw of many rows
+  /// does not fall on the same place of the nearest memory.
+  static let stride = 264
+  /// Draws of which all figures fit into the nearest memory.
+  static let tile = 64
   /// Draws that a worker makes before another goes on, where there are several: ``Random/skip()``.
   static let run = 16_384
 
   /// Counts who is ahead of whom.
   ///
+  /// - Parameters:
+  ///   - leftBehind: For each draw how many are ahead of the left option.
+  ///   - rightBehind: The same of the right option.
   /// - Returns: How often the left option is ahead, and the right.
   @inline(__always)
   static func compare(
@@ -130,12 +138,25 @@ enum Block {
     return (won, lost)
   }
 
+  /// Adds 1 to both where two options are level.
+  @inline(__always)
+  static func level(
+    _ left: UnsafePointer<Double>, _ right: UnsafePointer<Double>,
+    _ leftLevel: UnsafeMutablePointer<Int64>, _ rightLevel: UnsafeMutablePointer<Int64>
+  ) {
+    for draw in 0..<length {
+      let isLevel: Int64 = left[draw] == right[draw] ? 1 : 0
+      leftLevel[draw] &+= isLevel
+      rightLevel[draw] &+= isLevel
+    }
+  }
+
   /// How many options are level with one in a draw, itself among them.
   static func level(
     with option: Int, at draw: Int, in scores: UnsafePointer<Double>, count: Int
   ) -> Int {
     var level = 0
-    for other in 0..<count where scores[other * length + draw] == scores[option * length + draw] {
+    for other in 0..<count where scores[other * stride + draw] == scores[option * stride + draw] {
       level += 1
     }
     return level
@@ -143,14 +164,19 @@ enum Block {
 
   /// The sum of weight × partial value over criteria in their order, each weight alike in all draws.
   static func score(
-    _ partials: UnsafePointer<Double>, by weights: [Double], into scores: UnsafeMutablePointer<Double>
+    _ draws: Range<Int>, _ partials: UnsafePointer<Double>, by weights: [Double],
+    into scores: UnsafeMutablePointer<Double>
   ) {
-    for draw in stride(from: 0, to: length, by: 8) {
-      var sum = SIMD8<Double>()
-      for (criterion, weight) in weights.enumerated() {
-        sum += SIMD8(at: partials + criterion * length + draw) * weight
+    weights.withUnsafeBufferPointer { weights in
+      var draw = draws.lowerBound
+      while draw < draws.upperBound {
+        var sum = SIMD8<Double>()
+        for criterion in weights.indices {
+          sum += SIMD8(at: partials + criterion * stride + draw) * weights[criterion]
+        }
+        sum.store(at: scores + draw)
+        draw += 8
       }
-      sum.store(at: scores + draw)
     }
   }
 
@@ -159,13 +185,15 @@ enum Block {
     _ partials: UnsafePointer<Double>, by weights: UnsafePointer<Double>, criteria: Int,
     into scores: UnsafeMutablePointer<Double>
   ) {
-    for draw in stride(from: 0, to: length, by: 8) {
+    var draw = 0
+    while draw < length {
       var sum = SIMD8<Double>()
       for criterion in 0..<criteria {
-        let place = criterion * length + draw
+        let place = criterion * stride + draw
         sum += SIMD8(at: weights + place) * SIMD8(at: partials + place)
       }
       sum.store(at: scores + draw)
+      draw += 8
     }
   }
 }

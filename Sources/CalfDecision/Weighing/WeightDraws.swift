@@ -21,19 +21,22 @@ struct WeightDraws {
   /// Passes by ``Block/run`` draws, `times` over.
   mutating func skip(times: Int) { for _ in 0..<times * count { random.skip() } }
 
-  /// Fills a block: the draws of criterion 0, then of criterion 1, ….
+  /// Fills a block: the draws of criterion 0, then of criterion 1, …, which begin ``Block/stride`` apart.
   mutating func fill(_ weights: UnsafeMutablePointer<Double>) {
     for draw in 0..<Block.length {
-      for criterion in 0..<count { weights[criterion * Block.length + draw] = random.uniform() }
+      for criterion in 0..<count { weights[criterion * Block.stride + draw] = random.uniform() }
     }
-    for index in 0..<count * Block.length { weights[index] = -weights[index].naturalLogarithm }
+    for criterion in 0..<count {
+      let row = weights + criterion * Block.stride
+      for draw in 0..<Block.length { row[draw] = -row[draw].naturalLogarithm }
+    }
     var sums = InlineArray<256, Double>(repeating: 0)
     for criterion in 0..<count {
-      let row = weights + criterion * Block.length
+      let row = weights + criterion * Block.stride
       for draw in 0..<Block.length { sums[draw] += row[draw] }
     }
     for criterion in 0..<count {
-      let row = weights + criterion * Block.length
+      let row = weights + criterion * Block.stride
       for draw in 0..<Block.length { row[draw] /= sums[draw] }
     }
     guard !groups.isEmpty else { return }
@@ -47,7 +50,7 @@ struct WeightDraws {
     _ sorted: inout InlineArray<64, Double>
   ) {
     for criterion in 0..<count {
-      let weight = weights[criterion * Block.length]
+      let weight = weights[criterion * Block.stride]
       own[criterion] = weight
       var place = criterion
       while place > 0, sorted[place - 1] < weight {
@@ -64,7 +67,7 @@ struct WeightDraws {
         where own[other] > own[criterion] || (own[other] == own[criterion] && other < criterion) {
           place += 1
         }
-        weights[criterion * Block.length] = sorted[place]
+        weights[criterion * Block.stride] = sorted[place]
       }
       start += group.count
     }
