@@ -13,7 +13,7 @@ extension DecisionCosts {
       if case .tryFirst = option.kind, bill.stopped == nil { return false }
       for drawn in [bill.whole, bill.stopped ?? bill.whole] {
         for figures in [drawn.firstYear, drawn.horizon] {
-          guard figures.count == request.draws, Self.fit(figures) else {
+          guard figures.count == request.draws, figures.allSatisfy({ Self.bounds.contains($0) }) else {
             return false
           }
         }
@@ -25,12 +25,7 @@ extension DecisionCosts {
     return true
   }
 
-  private static func fit(_ figures: [Int64]) -> Bool {
-    guard let least = figures.min(), let most = figures.max() else { return true }
-    return fits(Money(minor: least)) && fits(Money(minor: most))
-  }
+  private static func fits(_ amount: Money) -> Bool { bounds.contains(amount.minor) }
 
-  private static func fits(_ amount: Money) -> Bool {
-    (0...Money.mostInAnswer).contains(Int128(amount.minor))
-  }
+  private static var bounds: ClosedRange<Int64> { 0...Int64(truncatingIfNeeded: Money.mostInAnswer) }
 }

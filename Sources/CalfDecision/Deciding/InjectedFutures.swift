@@ -55,7 +55,10 @@ struct InjectedFutures {
   /// Takes some futures from another plan of the same draws.
   mutating func take(_ isTaken: [Bool], from other: InjectedFutures) {
     func mix<Figure>(_ own: inout [Figure], _ others: [Figure]) {
-      for place in own.indices where isTaken[place] { own[place] = others[place] }
+      own.withUnsafeMutableBufferPointer { own in
+        // Which it is cannot be foreseen, so that both are read.
+        for place in 0..<own.count { own[place] = isTaken[place] ? others[place] : own[place] }
+      }
     }
     mix(&effects.peaks, other.effects.peaks)
     mix(&effects.averages, other.effects.averages)

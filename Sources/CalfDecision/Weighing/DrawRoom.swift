@@ -23,6 +23,7 @@ struct DrawRoom {
   private let scores: UnsafeMutablePointer<Double>
   private let worths: UnsafeMutablePointer<Double>
   private let figures: UnsafeMutablePointer<Double>
+  private let handedOut: UnsafeMutablePointer<Double>
   private let weights: UnsafeMutablePointer<Double>
   private let sums: UnsafeMutablePointer<Double>
   private let takesPart: [Bool]
@@ -42,7 +43,7 @@ struct DrawRoom {
     // Alone, a block is taken in before the next is made.
     let kept = workers == 1 ? 1 : Block.run / Block.length
     length = kept * Block.length
-    let rows = count * size + count + count + 1 + (drawsWeights ? kept * size : 0)
+    let rows = count * size + count + count + 1 + (drawsWeights ? (kept + 2) * size : 0)
     let capacity = rows * Block.stride + kept * 2 * count
     memory = UnsafeMutablePointer<Double>.allocate(capacity: capacity)
     memory.initialize(repeating: 0, count: capacity)
@@ -55,7 +56,8 @@ struct DrawRoom {
     scores = partials + count * size * Block.stride
     worths = scores + count * Block.stride
     figures = worths + count * Block.stride
-    sums = figures + Block.stride
+    handedOut = figures + Block.stride
+    sums = handedOut + (drawsWeights ? 2 * size * Block.stride : 0)
     weights = sums + kept * 2 * count
     counts = RankCounts(count: count)
     ownFirsts = [Int128](repeating: 0, count: count)
@@ -112,7 +114,7 @@ struct DrawRoom {
     }
     if drawsWeights {
       let weights = weights + block * size * Block.stride
-      weightDraws.fill(weights)
+      weightDraws.fill(weights, room: handedOut)
       for option in 0..<count { score(option, by: weights) }
     } else {
       for option in 0..<count { score(option, by: contest.optionWeights[option], into: scores) }
