@@ -6,7 +6,7 @@ public protocol WordChoice: CaseIterable, Hashable, Sendable where AllCases == [
 
 extension WordChoice {
   /// The word of this case.
-  @inlinable
+  @inlinable @inline(never)
   public var word: Text {
     Self.allCases.firstIndex(of: self).map { Text(stringLiteral: Self.words[$0]) } ?? Text()
   }
