@@ -210,7 +210,8 @@ struct DrawRoom {
   /// Scores an option by weights that are the same in all draws.
   private func score(_ option: Int, by weights: [Double], into place: UnsafeMutablePointer<Double>) {
     Block.score(
-      0..<Block.length, partials + option * size * Block.stride, by: weights, into: place + option * Block.stride)
+      0..<Block.length, partials + option * size * Block.stride, by: weights,
+      into: place + option * Block.stride)
   }
 
   /// Net benefit, draw by draw.

@@ -91,7 +91,9 @@ struct OutcomeDraws {
         if isDrawn { inputs[place + 1].random = random }
       case .normal(let mean, let sd):
         inputs[place].random.fill(own)
-        for draw in 0..<Block.length { figures[draw] = mean + sd * Normal.quantile(Random.uniform(own[draw])) }
+        for draw in 0..<Block.length {
+          figures[draw] = mean + sd * Normal.quantile(Random.uniform(own[draw]))
+        }
       case .fixed, .unknown: continue
       }
       keep(option, criterion, figures)

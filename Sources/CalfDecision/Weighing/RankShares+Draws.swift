@@ -1,5 +1,6 @@
 extension RankShares {
   /// Draws what is uncertain, and the weights where none are given.
+  @inline(never)
   init(draws contest: Contest, _ workers: Workers, withConfidence: Bool = true) {
     let rooms = DrawRooms(contest, workers)
     defer { rooms.release() }
@@ -55,7 +56,11 @@ private struct DrawRooms {
   /// Makes all draws and counts them.
   func tally() -> Tally {
     var tally = Tally(count: contest.count, criterionCount: contest.criterionCount)
-    each(contest.table.draws) { $0.make($1) } then: { tally.add($0, draws: $1) }
+    each(contest.table.draws) {
+      $0.make($1)
+    } then: {
+      tally.add($0, draws: $1)
+    }
     var counts = rooms[0].counts
     for place in 1..<max(1, count) { counts += rooms[place].counts }
     tally.take(counts)
@@ -69,7 +74,10 @@ private struct DrawRooms {
     }
     for place in 0..<count { rooms[place].begin(place: place) }
     let draws = contest.isFixed ? 1 : contest.table.draws
-    each(draws) { $0.countFirsts(of: own, $1) } then: { _, _ in }
+    each(draws) {
+      $0.countFirsts(of: own, $1)
+    } then: { _, _ in
+    }
     return contest.places.indices.map { option in
       var firsts: Int128 = 0
       for place in 0..<count { firsts += rooms[place].ownFirsts[option] }
@@ -78,6 +86,7 @@ private struct DrawRooms {
   }
 
   /// Does something with each run of so many draws: at the same time, and then in order.
+  @inline(never)
   private func each(
     _ draws: Int, do work: @Sendable (inout DrawRoom, _ draws: Int) -> Void,
     then take: (DrawRoom, _ draws: Int) -> Void

@@ -88,7 +88,8 @@ struct RankShares {
 
   private init(_ exact: ExactRanks, _ contest: Contest, _ workers: Workers) {
     let drawn =
-      exact.hasAllRanks || contest.count < 2 ? nil : RankShares(draws: contest, workers, withConfidence: false)
+      exact.hasAllRanks || contest.count < 2
+      ? nil : RankShares(draws: contest, workers, withConfidence: false)
     let fixed = RankShares(scenarios: contest)
     ranks = exact.ranks
     wins = exact.wins

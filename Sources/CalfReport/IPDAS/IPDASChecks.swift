@@ -60,24 +60,29 @@ struct IPDASChecks {
 
   // MARK: Tools
 
+  @inline(never)
   private func blank(_ text: Text, _ place: @autoclosure () -> Text) -> [Text] {
     text.bytes.contains { $0 != UInt8(ascii: " ") } ? [] : [place()]
   }
 
+  @inline(never)
   private func options(_ check: (DecisionAid.Option, Place) -> [Text]) -> [Text] {
     guard !aid.options.isEmpty else { return ["options"] }
     return aid.options.enumerated().flatMap { check($0.element, Place(list: "options", index: $0.offset)) }
   }
 
+  @inline(never)
   private func chances(_ check: (DecisionAid.Chance, Place) -> [Text]) -> [Text] {
     guard !aid.chances.isEmpty else { return ["chances"] }
     return aid.chances.enumerated().flatMap { check($0.element, Place(list: "chances", index: $0.offset)) }
   }
 
+  @inline(never)
   private func harms(_ check: (DecisionAid.Harm, Place) -> [Text]) -> [Text] {
     aid.harms.enumerated().flatMap { check($0.element, Place(list: "harms", index: $0.offset)) }
   }
 
+  @inline(never)
   private func cells(_ check: (DecisionAid.Cell, Place) -> [Text]) -> [Text] {
     aid.table.enumerated().flatMap { row in
       row.element.cells.enumerated().flatMap {
@@ -171,6 +176,7 @@ struct IPDASChecks {
 
   private func citations() -> [Text] {
     let ids = IdIndex(aid.sources.map { $0.id })
+    @inline(never)
     func resolved(_ sources: [Text], _ place: @autoclosure () -> Text) -> [Text] {
       if sources.isEmpty { return ["\(place()).sources"] }
       return sources.enumerated().flatMap {
@@ -181,6 +187,7 @@ struct IPDASChecks {
     places += cells { $0.isKnown || !$0.sources.isEmpty ? resolved($0.sources, "\($1)") : [] }
     places += aid.screening.enumerated().flatMap { resolved($0.element.sources, "screening[\($0.offset)]") }
     // What holds a figure says where it is from.
+    @inline(never)
     func sourced(_ text: Text, _ sources: [Text], _ place: @autoclosure () -> Text) -> [Text] {
       sources.isEmpty && !text.hasDigits ? [] : resolved(sources, place())
     }
