@@ -54,22 +54,29 @@ public struct Random: Hashable, Sendable {
 
   /// Goes 2^128 steps on.
   public mutating func jump() {
+    jump(0x180E_C6D3_3CFD_0ABA, 0xD5A6_1266_F0C9_392C, 0xA958_2618_E03F_C9AA, 0x39AB_DC45_29B1_661C)
+  }
+
+  /// Goes 2^14 steps on, as 16 384 calls of ``next()`` do.
+  public mutating func skip() {
+    jump(0x4F20_EB91_5E78_0231, 0x3886_AF21_9B88_5248, 0x023E_CBEE_3F71_7FCE, 0x3CEC_2C37_5BEF_249C)
+  }
+
+  /// Goes as many steps on as the power of x has that leaves this rest when it is divided by the characteristic
+  /// polynomial of a step, whose coefficients are bits.
+  private mutating func jump(_ rest: UInt64...) {
     var jumped: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    func step(_ word: UInt64, _ generator: inout Random) {
+    for word in rest {
       for bit in 0..<UInt64(64) {
-        if word >> bit & 1 == 1 {
-          jumped.0 ^= generator.first
-          jumped.1 ^= generator.second
-          jumped.2 ^= generator.third
-          jumped.3 ^= generator.fourth
-        }
-        _ = generator.next()
+        // All ones or none, since which it is cannot be foreseen.
+        let taken = 0 &- (word >> bit & 1)
+        jumped.0 ^= first & taken
+        jumped.1 ^= second & taken
+        jumped.2 ^= third & taken
+        jumped.3 ^= fourth & taken
+        _ = next()
       }
     }
-    step(0x180E_C6D3_3CFD_0ABA, &self)
-    step(0xD5A6_1266_F0C9_392C, &self)
-    step(0xA958_2618_E03F_C9AA, &self)
-    step(0x39AB_DC45_29B1_661C, &self)
     (first, second, third, fourth) = jumped
   }
 

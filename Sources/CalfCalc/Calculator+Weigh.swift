@@ -15,13 +15,17 @@ extension Calculator {
 
   /// Answers `{"weigh": {…}}`.
   func weigh(_ value: JSONValue) throws(Fault) -> [UInt8] {
-    let weighing = try weighing(value)
-    return JSONWriter.object { $0.write(weighing) }
+    try weighing(value).json
   }
 
   private func weighing(_ value: JSONValue) throws(Fault) -> Weighing {
     let table = try Fault.of { () throws(Malformed) in try DecisionTable(reading: value) }
-    guard let weighing = Weighing(table) else { throw Fault(value.complaint(.empty)) }
+    guard let weighing = Weighing(table, workers: workers) else { throw Fault(value.complaint(.empty)) }
     return weighing
   }
+}
+
+extension Weighing {
+  /// The weighing as JSON on one line.
+  public var json: [UInt8] { JSONWriter.object { $0.write(self) } }
 }

@@ -1,4 +1,5 @@
 import CalfBase
+import CalfDecision
 import CalfPricing
 import CalfReport
 
@@ -13,6 +14,8 @@ public struct Calculator: Sendable {
   public private(set) var lists: [LoadedList] = []
   /// The list that serves requests that carry none.
   public var defaultList: LoadedList?
+  /// Who makes the draws of `weigh`: the answer is the same whoever does.
+  public var workers: Workers = .one
 
   /// A calculator with the embedded tables.
   ///

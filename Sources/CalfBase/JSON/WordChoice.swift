@@ -6,11 +6,9 @@ public protocol WordChoice: CaseIterable, Hashable, Sendable where AllCases == [
 
 extension WordChoice {
   /// The word of this case.
+  @inlinable @inline(never)
   public var word: Text {
-    for (choice, word) in zip(Self.allCases, Self.words) where choice == self {
-      return Text(stringLiteral: word)
-    }
-    return Text()
+    Self.allCases.firstIndex(of: self).map { Text(stringLiteral: Self.words[$0]) } ?? Text()
   }
 
   /// Reads the word of a case.

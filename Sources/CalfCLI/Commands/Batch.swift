@@ -36,7 +36,8 @@ func batch(_ call: Invocation, in world: inout some World) throws(Failure) -> Ex
 /// `answer`: one request, one answer.
 func answerOne(_ call: Invocation, in world: inout some World) throws(Failure) -> ExitCode {
   try call.refuseInputAsList()
-  let calculator = try Calculator.ready(call, in: &world)
+  var calculator = try Calculator.ready(call, in: &world)
+  calculator.workers = world.workers
   let request = try world.document("-")
   let answer: [UInt8]
   let code: ExitCode

@@ -17,11 +17,12 @@ func weigh(_ call: Invocation, in world: inout some World) throws(Failure) -> Ex
   {
     throw .usage("--\(option) does not go with a JSON request", hint: "write it in the request")
   }
-  let calculator = try Calculator.ready()
+  var calculator = try Calculator.ready()
+  calculator.workers = world.workers
   let bytes: [UInt8]
   do throws(Fault) {
     let weighing = try calculator.weigh(request)
-    let json = format == .json ? try calculator.answered(request) : []
+    let json = format == .json ? weighing.json : []
     bytes = format.bytes(json: json) { _ in
       QuoteDocument(weighing, madeWith: Help.madeWith(tables: calculator.tables.version))
     }

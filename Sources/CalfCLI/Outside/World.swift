@@ -3,7 +3,7 @@ import CalfBase
 /// The outside of the command: files, streams, clock, environment.
 ///
 /// ``run(_:in:)`` reaches them through this alone, so the tests hand it a world that they made up.
-public protocol World {
+public protocol World: SendableMetatype {
   /// The day it is where the reader is; nil where the clock gives none of the years 0001 to 9999.
   var today: Day? { get }
   /// How many cores there are to work on.

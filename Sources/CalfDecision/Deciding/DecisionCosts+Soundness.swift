@@ -13,7 +13,7 @@ extension DecisionCosts {
       if case .tryFirst = option.kind, bill.stopped == nil { return false }
       for drawn in [bill.whole, bill.stopped ?? bill.whole] {
         for figures in [drawn.firstYear, drawn.horizon] {
-          guard figures.count == request.draws, figures.allSatisfy({ Self.fits(Money(minor: $0)) }) else {
+          guard figures.count == request.draws, figures.allSatisfy({ Self.bounds.contains($0) }) else {
             return false
           }
         }
@@ -25,7 +25,7 @@ extension DecisionCosts {
     return true
   }
 
-  private static func fits(_ amount: Money) -> Bool {
-    (0...Money.mostInAnswer).contains(Int128(amount.minor))
-  }
+  private static func fits(_ amount: Money) -> Bool { bounds.contains(amount.minor) }
+
+  private static var bounds: ClosedRange<Int64> { 0...Int64(truncatingIfNeeded: Money.mostInAnswer) }
 }

@@ -34,8 +34,8 @@ struct InjectedFutures {
     horizon = bill.horizon
     let count = starts.count
     visits = [Int64](repeating: Int64(count), count: horizon.count)
-    weakness = draws.weakness.map { RiskLaw.perCourse($0, sessions: count) }
-    sideEffects = draws.sideEffects.map { RiskLaw.perCourse($0, sessions: count) }
+    weakness = RiskLaw.perCourse(draws.weakness, sessions: count)
+    sideEffects = RiskLaw.perCourse(draws.sideEffects, sessions: count)
     personalPerVisit = costs.personalPerVisit.minor
     currency = costs.currency
   }
@@ -55,7 +55,10 @@ struct InjectedFutures {
   /// Takes some futures from another plan of the same draws.
   mutating func take(_ isTaken: [Bool], from other: InjectedFutures) {
     func mix<Figure>(_ own: inout [Figure], _ others: [Figure]) {
-      for place in own.indices where isTaken[place] { own[place] = others[place] }
+      own.withUnsafeMutableBufferPointer { own in
+        // Which it is cannot be foreseen, so that both are read.
+        for place in 0..<own.count { own[place] = isTaken[place] ? others[place] : own[place] }
+      }
     }
     mix(&effects.peaks, other.effects.peaks)
     mix(&effects.averages, other.effects.averages)

@@ -24,9 +24,17 @@ struct ValueScale {
   /// - Parameter figures: What an aspect comes to in each.
   func values(_ count: Int, _ figures: (Aspect) -> [Double]) -> [Double] {
     var sums = [Double](repeating: 0, count: count)
+    var values = sums
     for (aspect, criterion, weight) in weighed where weight > 0 {
       let figures = figures(aspect)
-      for place in 0..<count { sums[place] += weight * criterion.value(of: figures[place]) }
+      values.withUnsafeMutableBufferPointer { values in
+        figures.withUnsafeBufferPointer { figures in
+          if let from = figures.baseAddress, let to = values.baseAddress {
+            criterion.values(of: from, count: min(count, figures.count), into: to)
+          }
+        }
+      }
+      for place in 0..<count { sums[place] += weight * values[place] }
     }
     return sums
   }

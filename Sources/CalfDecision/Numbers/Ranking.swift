@@ -15,12 +15,7 @@ struct Ranking {
   ///   - steps: How many steps, at least 1.
   init(_ figures: [Double], steps count: Int = 1_024) {
     self.figures = figures
-    var least = figures.first ?? 0
-    var most = least
-    for figure in figures {
-      least = figure < least ? figure : least
-      most = figure > most ? figure : most
-    }
+    let (least, most) = figures.ends
     isAlike = least == most
     let scale = Double(count) / (most - least)
     guard scale > 0, scale.isFinite else {
@@ -29,9 +24,17 @@ struct Ranking {
       counts = [figures.count]
       return
     }
-    let steps = figures.map { Int32(($0 - least) * scale) }
+    // Added to 2^52, a figure leaves its nearest whole number in the lowest bits.
+    let steps = [Int32](unsafeUninitializedCapacity: figures.count) { steps, filled in
+      figures.withUnsafeBufferPointer { figures in
+        for place in 0..<figures.count {
+          steps[place] = Int32(truncatingIfNeeded: ((figures[place] - least) * scale + 0x1p52).bitPattern)
+        }
+      }
+      filled = figures.count
+    }
     var counts = [Int](repeating: 0, count: count + 1)
-    for step in steps { counts[Int(step)] += 1 }
+    counts.withUnsafeMutableBufferPointer { counts in for step in steps { counts[Int(step)] += 1 } }
     self.steps = steps
     self.counts = counts
   }
@@ -43,23 +46,37 @@ struct Ranking {
   func figures(at first: Int, _ second: Int, _ third: Int) -> (Double, Double, Double) {
     if isAlike { return (figures[first], figures[second], figures[third]) }
     let places = (place(of: first), place(of: second), place(of: third))
-    let wanted = (Int32(places.0.step), Int32(places.1.step), Int32(places.2.step))
-    var held: [Double] = []
-    held.reserveCapacity(counts[places.0.step] + counts[places.1.step] + counts[places.2.step])
-    for place in figures.indices {
-      let step = steps[place]
-      if step == wanted.0 || step == wanted.1 || step == wanted.2 { held.append(figures[place]) }
-    }
+    let held = held(of: places.0.step, places.1.step, places.2.step)
     // What is held lies below what follows it: the ranks among it skip the steps between.
     let low = first - places.0.before
-    let middle = second - places.1.before + (wanted.0 < wanted.1 ? counts[places.0.step] : 0)
+    let middle = second - places.1.before + (places.0.step < places.1.step ? counts[places.0.step] : 0)
     var high = third - places.2.before
-    if wanted.0 < wanted.2 { high += counts[places.0.step] }
-    if wanted.0 < wanted.1, wanted.1 < wanted.2 { high += counts[places.1.step] }
-    let median = held.select(middle, from: 0, to: held.count - 1)
-    return (
-      held.select(low, from: 0, to: middle), median, held.select(high, from: middle, to: held.count - 1)
-    )
+    if places.0.step < places.2.step { high += counts[places.0.step] }
+    if places.0.step < places.1.step, places.1.step < places.2.step { high += counts[places.1.step] }
+    return held.select(low, middle, high)
+  }
+
+  /// The figures of three steps, in their order.
+  private func held(of first: Int, _ second: Int, _ third: Int) -> [Double] {
+    var isWanted = [Int](repeating: 0, count: counts.count)
+    isWanted[first] = 1
+    isWanted[second] = 1
+    isWanted[third] = 1
+    var count = 0
+    for (step, isWanted) in isWanted.enumerated() where isWanted > 0 { count += counts[step] }
+    // A figure that is not wanted is overwritten by the next, so that nothing is decided; the last needs room too.
+    var held = [Double](repeating: 0, count: count + 1)
+    held.withUnsafeMutableBufferPointer { held in
+      isWanted.withUnsafeBufferPointer { isWanted in
+        var end = 0
+        for (figure, step) in zip(figures, steps) {
+          held[end] = figure
+          end += isWanted[Int(step)]
+        }
+      }
+    }
+    held.removeLast()
+    return held
   }
 
   /// The step of a rank, and how many figures the steps before it hold.
@@ -74,15 +91,50 @@ struct Ranking {
 }
 
 extension [Double] {
+  /// The least and the most, looked for in four lanes; 0 of none.
+  fileprivate var ends: (least: Double, most: Double) {
+    withUnsafeBufferPointer { figures in
+      let first = figures.first ?? 0
+      var (least, most) = (SIMD4(repeating: first), SIMD4(repeating: first))
+      var place = 0
+      while place + 4 <= figures.count {
+        let four = SIMD4(figures[place], figures[place + 1], figures[place + 2], figures[place + 3])
+        least.replace(with: four, where: four .< least)
+        most.replace(with: four, where: four .> most)
+        place += 4
+      }
+      for figure in figures[place...] {
+        least.x = Swift.min(least.x, figure)
+        most.x = Swift.max(most.x, figure)
+      }
+      return (least.min(), most.max())
+    }
+  }
+
+  /// The figures at three rising ranks.
+  fileprivate consuming func select(_ first: Int, _ second: Int, _ third: Int) -> (Double, Double, Double) {
+    var figures = self
+    return figures.withUnsafeMutableBufferPointer { figures in
+      let median = figures.select(second, from: 0, to: figures.count - 1)
+      return (
+        figures.select(first, from: 0, to: second), median,
+        figures.select(third, from: second, to: figures.count - 1)
+      )
+    }
+  }
+}
+
+extension UnsafeMutableBufferPointer<Double> {
   /// Moves the figure of a rank to its place, smaller ones before it and greater ones after it, within a range of
   /// places.
   ///
   /// Source: C. A. R. Hoare, "Algorithm 65: find", Communications of the ACM 4 (1961).
-  fileprivate mutating func select(_ rank: Int, from first: Int, to last: Int) -> Double {
+  fileprivate func select(_ rank: Int, from first: Int, to last: Int) -> Double {
     var (first, last) = (first, last)
     while first < last {
       // The middle of three, so that figures in order cost no more than others.
       let (a, b, c) = (self[first], self[first + (last - first) / 2], self[last])
+      if a == b, b == c, self[first...last].allSatisfy({ $0 == a }) { return a }
       let pivot = Swift.max(Swift.min(a, b), Swift.min(Swift.max(a, b), c))
       var (low, high) = (first, last)
       while low <= high {

@@ -51,4 +51,24 @@ public struct RiskLaw: Hashable, Sendable {
     }
     return sessions == 1 ? chance : 1 - result
   }
+
+  /// The same for each of many chances, squared together.
+  static func perCourse(_ chances: [Double], sessions: Int) -> [Double] {
+    guard sessions != 1 else { return chances }
+    var result = [Double](repeating: 1, count: chances.count)
+    result.withUnsafeMutableBufferPointer { result in
+      var power = chances
+      power.withUnsafeMutableBufferPointer { power in
+        for place in 0..<power.count { power[place] = 1 - power[place] }
+        var rest = max(0, sessions)
+        while rest > 0 {
+          if rest & 1 == 1 { for place in 0..<result.count { result[place] *= power[place] } }
+          for place in 0..<power.count { power[place] *= power[place] }
+          rest >>= 1
+        }
+        for place in 0..<result.count { result[place] = 1 - result[place] }
+      }
+    }
+    return result
+  }
 }

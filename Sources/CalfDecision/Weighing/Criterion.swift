@@ -62,6 +62,25 @@ public struct Criterion: Hashable, Sendable {
   }
 }
 
+extension Criterion {
+  /// The partial values of many figures, piece by piece.
+  func values(
+    of figures: UnsafePointer<Double>, count: Int, into values: UnsafeMutablePointer<Double>
+  ) {
+    for (place, piece) in pieces.enumerated() {
+      if place > 0 {
+        for draw in 0..<count {
+          values[draw] = figures[draw] > piece.start ? piece.value(of: figures[draw]) : values[draw]
+        }
+      } else if let share = piece.exactShare {
+        for draw in 0..<count { values[draw] = piece.value(atWay: (figures[draw] - piece.start) * share) }
+      } else {
+        for draw in 0..<count { values[draw] = piece.value(of: figures[draw]) }
+      }
+    }
+  }
+}
+
 /// One straight piece of a criterion's line.
 struct Piece: Hashable, Sendable {
   /// The figure at which it begins.
@@ -84,8 +103,15 @@ struct Piece: Hashable, Sendable {
 
   /// The value of a figure on this piece, never beyond its ends unless the piece goes on there.
   @inline(__always)
-  func value(of figure: Double) -> Double {
-    let value = base + (figure - start) / width * rise
+  func value(of figure: Double) -> Double { value(atWay: (figure - start) / width) }
+
+  /// 1 ÷ width where to multiply by it is to divide by the width, to the last bit: for powers of 2.
+  var exactShare: Double? { width.significandBitPattern == 0 ? 1 / width : nil }
+
+  /// The value so far of the way from its beginning, 0, to its end, 1.
+  @inline(__always)
+  func value(atWay way: Double) -> Double {
+    let value = base + way * rise
     let bounded = value < least ? least : value
     return bounded > most ? most : bounded
   }

@@ -21,6 +21,11 @@ struct OutcomeDraws {
     let criterion: Int
     let outcome: Outcome
     var random: Random
+
+    /// Whether numbers are turned into figures by roots.
+    var hasRoots: Bool {
+      if case .triangular(let low, _, let high) = outcome { high > low } else { false }
+    }
   }
 
   init(_ contest: Contest) {
@@ -39,20 +44,34 @@ struct OutcomeDraws {
     }
   }
 
+  /// Passes by ``Block/run`` draws, `times` over.
+  mutating func skip(times: Int) {
+    for _ in 0..<times {
+      if picks != nil { scenarios.skip() }
+      for place in inputs.indices { inputs[place].random.skip() }
+    }
+  }
+
   /// Draws the next block.
   ///
   /// - Parameters:
-  ///   - partials: Where the partial values go: option by option, criterion by criterion, a block each.
+  ///   - partials: Where the partial values go: option by option, criterion by criterion, a row each, which begin
+  ///     ``Block/stride`` apart.
   ///   - figures: Scratch room for one block.
+  ///   - numbers: Scratch room for two.
   ///   - keep: Told of each block of figures before it becomes partial values.
   mutating func fill(
     _ partials: UnsafeMutablePointer<Double>, figures: UnsafeMutablePointer<Double>,
+    numbers: UnsafeMutablePointer<UInt64>,
     keep: (_ option: Int, _ criterion: Int, _ figures: UnsafePointer<Double>) -> Void
   ) {
     var picked = InlineArray<256, Int32>(repeating: 0)
     if let picks {
       for draw in 0..<Block.length { picked[draw] = picks.pick(scenarios.uniform()) }
     }
+    // The numbers of an input, and those of the next: they are drawn while roots are taken.
+    var (own, next) = (numbers, numbers + Block.length)
+    var isDrawn = false
     for place in inputs.indices {
       let option = inputs[place].option
       let criterion = inputs[place].criterion
@@ -60,71 +79,78 @@ struct OutcomeDraws {
       case .samples(let samples):
         for draw in 0..<Block.length { figures[draw] = samples[Int(picked[draw])] }
       case .triangular(let low, let typical, let high):
-        inputs[place].random.fill(figures)
-        Self.triangular(figures, low: low, typical: typical, high: high)
+        guard high > low else {
+          for draw in 0..<Block.length { figures[draw] = low }
+          break
+        }
+        if isDrawn { swap(&own, &next) } else { inputs[place].random.fill(own) }
+        isDrawn = place + 1 < inputs.count && inputs[place + 1].hasRoots
+        var random = inputs[isDrawn ? place + 1 : place].random
+        Triangle.fill(
+          figures, from: own, low: low, typical: typical, high: high, drawing: &random, into: next)
+        if isDrawn { inputs[place + 1].random = random }
       case .normal(let mean, let sd):
-        inputs[place].random.fill(figures)
-        for draw in 0..<Block.length { figures[draw] = mean + sd * Normal.quantile(figures[draw]) }
+        inputs[place].random.fill(own)
+        for draw in 0..<Block.length {
+          figures[draw] = mean + sd * Normal.quantile(Random.uniform(own[draw]))
+        }
       case .fixed, .unknown: continue
       }
       keep(option, criterion, figures)
-      Self.value(
-        figures, criteria[criterion].pieces, partials + (option * criteria.count + criterion) * Block.length)
-    }
-  }
-
-  private static func triangular(
-    _ figures: UnsafeMutablePointer<Double>, low: Double, typical: Double, high: Double
-  ) {
-    guard high > low else {
-      for draw in 0..<Block.length { figures[draw] = low }
-      return
-    }
-    let turn = (typical - low) / (high - low)
-    let rising = (high - low) * (typical - low)
-    let falling = (high - low) * (high - typical)
-    // Three passes, since a loop with √ in it does not become vector instructions; the sign bit remembers
-    // the side.
-    for draw in 0..<Block.length {
-      let uniform = figures[draw]
-      let below = uniform * rising
-      let above = -((1 - uniform) * falling)
-      figures[draw] = uniform < turn ? below : above
-    }
-    for draw in 0..<Block.length {
-      let signed = figures[draw]
-      let root = Double(bitPattern: signed.bitPattern & ~(1 << 63)).squareRoot()
-      figures[draw] = Double(bitPattern: root.bitPattern | signed.bitPattern & (1 << 63))
-    }
-    for draw in 0..<Block.length {
-      let signed = figures[draw]
-      let isAbove = signed.bitPattern >> 63 == 1
-      let start = isAbove ? high : low
-      figures[draw] = start + signed
-    }
-  }
-
-  private static func value(
-    _ figures: UnsafePointer<Double>, _ pieces: [Piece], _ partials: UnsafeMutablePointer<Double>
-  ) {
-    for (place, piece) in pieces.enumerated() {
-      if place == 0 {
-        for draw in 0..<Block.length { partials[draw] = piece.value(of: figures[draw]) }
-      } else {
-        for draw in 0..<Block.length {
-          partials[draw] = figures[draw] > piece.start ? piece.value(of: figures[draw]) : partials[draw]
-        }
-      }
+      criteria[criterion].values(
+        of: figures, count: Block.length,
+        into: partials + (option * criteria.count + criterion) * Block.stride)
     }
   }
 }
 
 extension Random {
-  /// Fills a block with uniform numbers.
+  /// Fills a block with random bits.
   @inline(__always)
-  mutating func fill(_ numbers: UnsafeMutablePointer<Double>) {
+  mutating func fill(_ numbers: UnsafeMutablePointer<UInt64>) {
     var random = self
-    for draw in 0..<Block.length { numbers[draw] = random.uniform() }
+    for draw in 0..<Block.length { numbers[draw] = random.next() }
     self = random
+  }
+}
+
+extension Triangle {
+  /// Turns a block of numbers into figures, and draws the numbers of another block meanwhile.
+  ///
+  /// A root takes the processor as long as a number, and other parts of it.
+  ///
+  /// - Parameter low: Below `high`.
+  static func fill(
+    _ figures: UnsafeMutablePointer<Double>, from numbers: UnsafePointer<UInt64>,
+    low: Double, typical: Double, high: Double,
+    drawing random: inout Random, into next: UnsafeMutablePointer<UInt64>
+  ) {
+    let turn = (typical - low) / (high - low)
+    let rising = (high - low) * (typical - low)
+    let falling = (high - low) * (high - typical)
+    // The sign remembers the side.
+    for draw in 0..<Block.length {
+      let uniform = Random.uniform(numbers[draw])
+      let below = uniform * rising
+      let above = -((1 - uniform) * falling)
+      figures[draw] = uniform < turn ? below : above
+    }
+    let sign: UInt64 = 1 << 63
+    @inline(__always)
+    func figure(_ signed: UInt64, _ root: Double) -> Double {
+      (signed & sign != 0 ? high : low) + Double(bitPattern: root.bitPattern | signed & sign)
+    }
+    var drawn = random
+    // Two at a time, so that their roots are one instruction.
+    for draw in stride(from: 0, to: Block.length, by: 2) {
+      let (one, other) = (figures[draw].bitPattern, figures[draw + 1].bitPattern)
+      let root = Double(bitPattern: one & ~sign).squareRoot()
+      let otherRoot = Double(bitPattern: other & ~sign).squareRoot()
+      figures[draw] = figure(one, root)
+      figures[draw + 1] = figure(other, otherRoot)
+      next[draw] = drawn.next()
+      next[draw + 1] = drawn.next()
+    }
+    random = drawn
   }
 }

@@ -1,12 +1,13 @@
 extension RankShares {
   /// Draws what is uncertain, and the weights where none are given.
-  init(draws contest: Contest, withConfidence: Bool = true) {
-    var room = DrawRoom(contest)
-    defer { room.release() }
-    let tally = room.run()
+  @inline(never)
+  init(draws contest: Contest, _ workers: Workers, withConfidence: Bool = true) {
+    let rooms = DrawRooms(contest, workers)
+    defer { rooms.release() }
+    let tally = rooms.tally()
     let count = contest.count
     let size = contest.criterionCount
-    let drawsWeights = room.drawsWeights
+    let drawsWeights = rooms.drawsWeights
     let central = (0..<count).map { option -> [Double]? in
       let first = tally.ranks[option * count]
       guard first > 0 else { return nil }
@@ -21,196 +22,84 @@ extension RankShares {
       worths = fixed.worths
     }
     guard withConfidence, drawsWeights else { return }
-    let confidences = room.confidence(at: central)
+    let confidences = rooms.confidence(at: central)
     for option in 0..<count { confidence[option] = central[option] == nil ? nil : confidences[option] }
   }
 }
 
-/// The memory that draws are made in: a block of each figure, side by side.
-///
-/// It is not freed by itself: whoever makes one calls ``release()``.
-private struct DrawRoom {
+/// The draws of a contest, shared out to workers: each takes a run of blocks, and passes by those of the others.
+private struct DrawRooms {
   let contest: Contest
-  let drawsWeights: Bool
-  private let count: Int
-  private let size: Int
-  private let memory: UnsafeMutablePointer<Double>
-  private let counts: UnsafeMutablePointer<Int64>
-  private let partials: UnsafeMutablePointer<Double>
-  private let scores: UnsafeMutablePointer<Double>
-  private let worths: UnsafeMutablePointer<Double>
-  private let weights: UnsafeMutablePointer<Double>
-  private let figures: UnsafeMutablePointer<Double>
-  /// For each option whether something is unknown, so that drawn weights must be normalised anew.
-  private let isComplete: [Bool]
-  private let isKnown: [[Bool]]
+  let workers: Workers
+  let count: Int
+  private let rooms: UnsafeMutablePointer<DrawRoom>
 
-  init(_ contest: Contest) {
+  init(_ contest: Contest, _ workers: Workers) {
     self.contest = contest
-    if case .weights = contest.table.preference { drawsWeights = false } else { drawsWeights = true }
-    count = contest.count
-    size = contest.criterionCount
-    let length = Block.length
-    let blocks = count * size + count + count + size + 1
-    memory = UnsafeMutablePointer<Double>.allocate(capacity: blocks * length)
-    memory.initialize(repeating: 0, count: blocks * length)
-    counts = UnsafeMutablePointer<Int64>.allocate(capacity: count * length)
-    counts.initialize(repeating: 0, count: count * length)
-    partials = memory
-    scores = partials + count * size * length
-    worths = scores + count * length
-    weights = worths + count * length
-    figures = weights + size * length
-    isComplete = (0..<count).map { contest.isComplete($0) }
-    isKnown = contest.means.map { $0.map { $0 != nil } }
-    for (option, row) in contest.partials.enumerated() {
-      for (criterion, partial) in row.enumerated() {
-        let block = partials + (option * size + criterion) * length
-        for draw in 0..<length { block[draw] = partial }
-      }
+    self.workers = workers
+    count = min(workers.count, (contest.table.draws + Block.run - 1) / Block.run)
+    rooms = UnsafeMutablePointer<DrawRoom>.allocate(capacity: count)
+    for place in 0..<count {
+      // Alone, a block is taken in before the next is made.
+      (rooms + place).initialize(to: DrawRoom(contest, place: place, of: count))
     }
   }
 
+  var drawsWeights: Bool { rooms[0].drawsWeights }
+
   func release() {
-    memory.deallocate()
-    counts.deallocate()
+    for place in 0..<count { rooms[place].release() }
+    rooms.deinitialize(count: count)
+    rooms.deallocate()
   }
 
   /// Makes all draws and counts them.
-  mutating func run() -> Tally {
-    let table = contest.table
-    var tally = Tally(count: count, criterionCount: size)
-    var outcomeDraws = OutcomeDraws(contest)
-    var weightDraws = WeightDraws(table.preference, count: size, seed: table.seed)
-    let takesPart = contest.takesPart
-    let money = Money(contest)
-    var left = table.draws
-    while left > 0 {
-      let used = min(left, Block.length)
-      left -= used
-      money?.begin(worths)
-      outcomeDraws.fill(partials, figures: figures) { option, criterion, figures in
-        money?.add(option, criterion, figures, to: worths)
-      }
-      if drawsWeights {
-        weightDraws.fill(weights)
-        for option in 0..<count { score(option) }
-      } else {
-        for option in 0..<count { score(option, by: contest.optionWeights[option], into: scores) }
-      }
-      tally.add(
-        scores: scores, weights: drawsWeights ? UnsafePointer(weights) : nil, behind: counts, used: used)
-      if money == nil {
-        for option in 0..<count { score(option, by: contest.optionWeights[option], into: worths) }
-      }
-      tally.add(worths: worths, takesPart: takesPart, used: used)
+  func tally() -> Tally {
+    var tally = Tally(count: contest.count, criterionCount: contest.criterionCount)
+    each(contest.table.draws) {
+      $0.make($1)
+    } then: {
+      tally.add($0, draws: $1)
     }
+    var counts = rooms[0].counts
+    for place in 1..<max(1, count) { counts += rooms[place].counts }
+    tally.take(counts)
     return tally
   }
 
   /// For each option its share at rank 1 under weights of its own, on the same draws of outcomes.
-  mutating func confidence(at central: [[Double]?]) -> [Double] {
+  func confidence(at central: [[Double]?]) -> [Double] {
     let own = central.map { weights in
       weights.map { weights in contest.means.map { Contest.weights(weights, of: $0) } }
     }
-    var result = [Double](repeating: 0, count: count)
-    var outcomeDraws = OutcomeDraws(contest)
+    for place in 0..<count { rooms[place].begin(place: place) }
     let draws = contest.isFixed ? 1 : contest.table.draws
-    var left = draws
-    while left > 0 {
-      let used = min(left, Block.length)
-      left -= used
-      outcomeDraws.fill(partials, figures: figures) { _, _, _ in }
-      for option in 0..<count {
-        guard let weights = own[option] else { continue }
-        for other in 0..<count { score(other, by: weights[other], into: scores) }
-        result[option] += firsts(of: option, used: used)
-      }
+    each(draws) {
+      $0.countFirsts(of: own, $1)
+    } then: { _, _ in
     }
-    return result.map { $0 / Double(draws) }
-  }
-
-  /// How often an option is first in this block, ties shared.
-  private func firsts(of option: Int, used: Int) -> Double {
-    let mine = scores + option * Block.length
-    for draw in 0..<used { counts[draw] = 0 }
-    var ties = InlineArray<256, Int64>(repeating: 0)
-    for other in 0..<count where other != option {
-      let theirs = scores + other * Block.length
-      for draw in 0..<used {
-        counts[draw] |= theirs[draw] > mine[draw] ? 1 : 0
-        ties[draw] &+= theirs[draw] == mine[draw] ? 1 : 0
-      }
-    }
-    var sum = 0.0
-    for draw in 0..<used where counts[draw] == 0 { sum += 1 / Double(ties[draw] + 1) }
-    return sum
-  }
-
-  /// Scores an option by the drawn weights.
-  private func score(_ option: Int) {
-    let length = Block.length
-    let row = scores + option * length
-    for draw in 0..<length { row[draw] = 0 }
-    for criterion in 0..<size where isKnown[option][criterion] {
-      Block.add(weights + criterion * length, partials + (option * size + criterion) * length, to: row)
-    }
-    guard !isComplete[option] else { return }
-    var sums = InlineArray<256, Double>(repeating: 0)
-    for criterion in 0..<size where isKnown[option][criterion] {
-      let weight = weights + criterion * length
-      for draw in 0..<length { sums[draw] += weight[draw] }
-    }
-    for draw in 0..<length { row[draw] /= sums[draw] }
-  }
-
-  /// Scores an option by weights that are the same in all draws.
-  private func score(_ option: Int, by weights: [Double], into place: UnsafeMutablePointer<Double>) {
-    let length = Block.length
-    let row = place + option * length
-    for draw in 0..<length { row[draw] = 0 }
-    for criterion in 0..<size {
-      Block.add(weights[criterion], partials + (option * size + criterion) * length, to: row)
+    return contest.places.indices.map { option in
+      var firsts: Int128 = 0
+      for place in 0..<count { firsts += rooms[place].ownFirsts[option] }
+      return RankCounts.draws(firsts) / Double(draws)
     }
   }
 
-  /// Net benefit, draw by draw.
-  private struct Money {
-    let cost: Int
-    let effect: Int
-    let willingness: Double
-    /// What each option brings by its known figures alone.
-    let certain: [Double]
-
-    init?(_ contest: Contest) {
-      guard let willingness = contest.table.willingnessToPay, let frontier = contest.table.frontier else {
-        return nil
-      }
-      self.willingness = willingness
-      cost = frontier.cost
-      effect = frontier.effect
-      certain = (0..<contest.count).map { option in
-        var sum = 0.0
-        if case .fixed(let figure) = contest.outcome(option, frontier.effect) { sum += figure * willingness }
-        if case .fixed(let figure) = contest.outcome(option, frontier.cost) { sum -= figure }
-        return sum
-      }
-    }
-
-    func begin(_ worths: UnsafeMutablePointer<Double>) {
-      for (option, worth) in certain.enumerated() {
-        let row = worths + option * Block.length
-        for draw in 0..<Block.length { row[draw] = worth }
-      }
-    }
-
-    func add(
-      _ option: Int, _ criterion: Int, _ figures: UnsafePointer<Double>,
-      to worths: UnsafeMutablePointer<Double>
-    ) {
-      let row = worths + option * Block.length
-      if criterion == effect { for draw in 0..<Block.length { row[draw] += figures[draw] * willingness } }
-      if criterion == cost { for draw in 0..<Block.length { row[draw] -= figures[draw] } }
+  /// Does something with each run of so many draws: at the same time, and then in order.
+  @inline(never)
+  private func each(
+    _ draws: Int, do work: @Sendable (inout DrawRoom, _ draws: Int) -> Void,
+    then take: (DrawRoom, _ draws: Int) -> Void
+  ) {
+    let length = rooms[0].length
+    nonisolated(unsafe) let rooms = rooms
+    var start = 0
+    while start < draws {
+      let left = draws - start
+      let busy = min(count, (left + length - 1) / length)
+      workers.atOnce(busy) { work(&rooms[$0], min(length, left - $0 * length)) }
+      for place in 0..<busy { take(rooms[place], min(length, left - place * length)) }
+      start += busy * length
     }
   }
 }

@@ -10,13 +10,13 @@ struct RankShares {
   /// Whether anything was drawn.
   let isDrawn: Bool
 
-  init(_ contest: Contest) {
+  init(_ contest: Contest, _ workers: Workers) {
     if case .weights = contest.table.preference, !contest.hasDistributions {
       self.init(scenarios: contest)
     } else if let exact = ExactRanks(contest) {
-      self.init(exact, contest)
+      self.init(exact, contest, workers)
     } else {
-      self.init(draws: contest)
+      self.init(draws: contest, workers)
     }
   }
 
@@ -86,9 +86,10 @@ struct RankShares {
 
   // MARK: Volumes
 
-  private init(_ exact: ExactRanks, _ contest: Contest) {
+  private init(_ exact: ExactRanks, _ contest: Contest, _ workers: Workers) {
     let drawn =
-      exact.hasAllRanks || contest.count < 2 ? nil : RankShares(draws: contest, withConfidence: false)
+      exact.hasAllRanks || contest.count < 2
+      ? nil : RankShares(draws: contest, workers, withConfidence: false)
     let fixed = RankShares(scenarios: contest)
     ranks = exact.ranks
     wins = exact.wins

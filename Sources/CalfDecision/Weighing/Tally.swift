@@ -1,4 +1,6 @@
 /// What many draws, or scenarios of known probability, came to.
+///
+/// What is no whole number is added up in the order of the draws, whoever made them.
 struct Tally {
   let count: Int
   let criterionCount: Int
@@ -24,50 +26,44 @@ struct Tally {
     worths = losses
   }
 
-  /// Takes in a block of draws of equal weight.
+  /// Takes in a run of draws.
   ///
-  /// - Parameters:
-  ///   - scores: The draws of option 0, then of option 1, …; each option's begin ``Block/length`` apart.
-  ///   - weights: The drawn weights laid out alike; nil where they are fixed.
-  ///   - behind: Room for as many whole numbers as there are scores.
-  ///   - used: How many draws of the block count.
-  mutating func add(
-    scores: UnsafePointer<Double>, weights: UnsafePointer<Double>?,
-    behind: UnsafeMutablePointer<Int64>, used: Int
-  ) {
-    total += Double(used)
-    for index in 0..<count * Block.length { behind[index] = 0 }
-    var hasTies = false
-    for left in 0..<count {
-      for right in left + 1..<max(left + 1, count) {
-        let (won, lost) = Block.compare(
-          scores + left * Block.length, scores + right * Block.length, behind + left * Block.length,
-          behind + right * Block.length, used: used)
-        wins[left * count + right] += Double(won)
-        wins[right * count + left] += Double(lost)
-        if Int(won + lost) < used { hasTies = true }
+  /// - Parameter draws: How many of the run count.
+  mutating func add(_ room: DrawRoom, draws: Int) {
+    total += Double(draws)
+    for block in 0..<(draws + Block.length - 1) / Block.length {
+      let sums = room.sums(of: block)
+      for option in 0..<count {
+        losses[option] += sums[2 * option]
+        worths[option] += sums[2 * option + 1]
       }
     }
-    for option in 0..<count {
-      let row = behind + option * Block.length
-      for draw in 0..<used {
-        let rank = Int(truncatingIfNeeded: row[draw])
-        let ties = hasTies ? self.ties(of: option, at: draw, in: scores) : 0
-        place(option, rank: rank, ties: ties, weight: 1)
-        guard rank == 0, let weights else { continue }
-        for criterion in 0..<criterionCount {
-          central[option * criterionCount + criterion] +=
-            weights[criterion * Block.length + draw] / Double(ties + 1)
+    guard room.drawsWeights else { return }
+    central.withUnsafeMutableBufferPointer { central in
+      var ties = room.counts.ties[...]
+      for draw in 0..<draws {
+        let weights = room.weights(of: draw)
+        let first = Int(truncatingIfNeeded: room.firsts[draw])
+        if first >= 0 {
+          for criterion in 0..<criterionCount {
+            central[first * criterionCount + criterion] += weights[criterion * Block.stride]
+          }
+        }
+        while let tie = ties.first, tie.draw == draw {
+          for criterion in 0..<criterionCount {
+            central[tie.option * criterionCount + criterion] +=
+              weights[criterion * Block.stride] / Double(tie.of)
+          }
+          ties.removeFirst()
         }
       }
     }
   }
 
-  private func ties(of option: Int, at draw: Int, in scores: UnsafePointer<Double>) -> Int {
-    var ties = -1
-    for other in 0..<count
-    where scores[other * Block.length + draw] == scores[option * Block.length + draw] { ties += 1 }
-    return ties
+  /// Takes in how often each option stood where.
+  mutating func take(_ counts: RankCounts) {
+    ranks = counts.ranks.map { RankCounts.draws($0) }
+    wins = counts.wins.map { Double($0) }
   }
 
   private mutating func place(_ option: Int, rank: Int, ties: Int, weight: Double) {
@@ -104,35 +100,25 @@ struct Tally {
       worths[option] += value * probability
     }
   }
-
-  /// Takes in a block of what each option brings.
-  mutating func add(worths values: UnsafePointer<Double>, takesPart: [Bool], used: Int) {
-    var best = InlineArray<256, Double>(repeating: -.infinity)
-    for option in 0..<count where takesPart[option] {
-      let row = values + option * Block.length
-      for draw in 0..<used where row[draw] > best[draw] { best[draw] = row[draw] }
-    }
-    for option in 0..<count where takesPart[option] {
-      let row = values + option * Block.length
-      var loss = 0.0
-      var worth = 0.0
-      for draw in 0..<used {
-        loss += best[draw] - row[draw]
-        worth += row[draw]
-      }
-      losses[option] += loss
-      worths[option] += worth
-    }
-  }
 }
 
 /// Draws are made and counted in blocks: what is done to each of 256 of them is done by vector instructions.
 enum Block {
   /// Draws in a block.
   static let length = 256
+  /// From the first draw of a row to that of the next: a little more than a block, so that the same draw of many rows
+  /// does not fall on the same place of the nearest memory.
+  static let stride = 264
+  /// Draws of which all figures fit into the nearest memory.
+  static let tile = 64
+  /// Draws that a worker makes before another goes on, where there are several: ``Random/skip()``.
+  static let run = 16_384
 
   /// Counts who is ahead of whom.
   ///
+  /// - Parameters:
+  ///   - leftBehind: For each draw how many are ahead of the left option.
+  ///   - rightBehind: The same of the right option.
   /// - Returns: How often the left option is ahead, and the right.
   @inline(__always)
   static func compare(
@@ -152,20 +138,76 @@ enum Block {
     return (won, lost)
   }
 
-  /// Adds weight × partial value to scores, the weight alike in all draws.
+  /// Adds 1 to both where two options are level.
   @inline(__always)
-  static func add(
-    _ weight: Double, _ partials: UnsafePointer<Double>, to scores: UnsafeMutablePointer<Double>
+  static func level(
+    _ left: UnsafePointer<Double>, _ right: UnsafePointer<Double>,
+    _ leftLevel: UnsafeMutablePointer<Int64>, _ rightLevel: UnsafeMutablePointer<Int64>
   ) {
-    for draw in 0..<length { scores[draw] += weight * partials[draw] }
+    for draw in 0..<length {
+      let isLevel: Int64 = left[draw] == right[draw] ? 1 : 0
+      leftLevel[draw] &+= isLevel
+      rightLevel[draw] &+= isLevel
+    }
   }
 
-  /// Adds weight × partial value to scores, draw by draw.
-  @inline(__always)
-  static func add(
-    _ weights: UnsafePointer<Double>, _ partials: UnsafePointer<Double>,
-    to scores: UnsafeMutablePointer<Double>
+  /// How many options are level with one in a draw, itself among them.
+  static func level(
+    with option: Int, at draw: Int, in scores: UnsafePointer<Double>, count: Int
+  ) -> Int {
+    var level = 0
+    for other in 0..<count where scores[other * stride + draw] == scores[option * stride + draw] {
+      level += 1
+    }
+    return level
+  }
+
+  /// The sum of weight × partial value over criteria in their order, each weight alike in all draws.
+  static func score(
+    _ draws: Range<Int>, _ partials: UnsafePointer<Double>, by weights: [Double],
+    into scores: UnsafeMutablePointer<Double>
   ) {
-    for draw in 0..<length { scores[draw] += weights[draw] * partials[draw] }
+    weights.withUnsafeBufferPointer { weights in
+      var draw = draws.lowerBound
+      while draw < draws.upperBound {
+        var sum = SIMD8<Double>()
+        for criterion in weights.indices {
+          sum += SIMD8(at: partials + criterion * stride + draw) * weights[criterion]
+        }
+        sum.store(at: scores + draw)
+        draw += 8
+      }
+    }
+  }
+
+  /// The same with weights of each draw, laid out as the partial values are.
+  static func score(
+    _ partials: UnsafePointer<Double>, by weights: UnsafePointer<Double>, criteria: Int,
+    into scores: UnsafeMutablePointer<Double>
+  ) {
+    var draw = 0
+    while draw < length {
+      var sum = SIMD8<Double>()
+      for criterion in 0..<criteria {
+        let place = criterion * stride + draw
+        sum += SIMD8(at: weights + place) * SIMD8(at: partials + place)
+      }
+      sum.store(at: scores + draw)
+      draw += 8
+    }
+  }
+}
+
+extension SIMD8<Double> {
+  /// The eight from a place on.
+  @inline(__always)
+  fileprivate init(at place: UnsafePointer<Double>) {
+    self = UnsafeRawPointer(place).loadUnaligned(as: Self.self)
+  }
+
+  /// Puts the eight from a place on.
+  @inline(__always)
+  fileprivate func store(at place: UnsafeMutablePointer<Double>) {
+    UnsafeMutableRawPointer(place).storeBytes(of: self, as: Self.self)
   }
 }

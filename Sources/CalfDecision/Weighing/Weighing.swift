@@ -35,9 +35,10 @@ public struct Weighing: Sendable {
 
   /// Weighs a table.
   ///
+  /// - Parameter workers: Who makes the draws; the answer is the same whoever does.
   /// - Returns: Nil for a table that does not fit together: outcomes, weights, samples or places that are more
   ///   or fewer than there should be, or a seat above the limits of ``DecisionTable``.
-  public init?(_ table: DecisionTable) {
+  public init?(_ table: DecisionTable, workers: Workers = .one) {
     guard table.isSound else { return nil }
     self.table = table
     let weights = table.preference.centre(count: table.criteria.count)
@@ -73,7 +74,7 @@ public struct Weighing: Sendable {
       }
     }
     sameForAll = contest.criteriaSameForAll
-    let shares = RankShares(contest)
+    let shares = RankShares(contest, workers)
     method = shares.isDrawn ? .draws : .exact
     for (index, place) in scored.enumerated() { options[place].take(shares, index, scored) }
     addStability(contest)

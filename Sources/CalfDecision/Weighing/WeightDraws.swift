@@ -18,52 +18,78 @@ struct WeightDraws {
     if case .ranking(let ranking) = preference { groups = ranking } else { groups = [] }
   }
 
-  /// Fills a block: the draws of criterion 0, then of criterion 1, ….
-  mutating func fill(_ weights: UnsafeMutablePointer<Double>) {
+  /// Passes by ``Block/run`` draws, `times` over.
+  mutating func skip(times: Int) { for _ in 0..<times * count { random.skip() } }
+
+  /// Fills a block: the draws of criterion 0, then of criterion 1, …, which begin ``Block/stride`` apart.
+  ///
+  /// - Parameter room: Room for twice as much.
+  mutating func fill(_ weights: UnsafeMutablePointer<Double>, room: UnsafeMutablePointer<Double>) {
     for draw in 0..<Block.length {
-      for criterion in 0..<count { weights[criterion * Block.length + draw] = random.uniform() }
+      for criterion in 0..<count { weights[criterion * Block.stride + draw] = random.uniform() }
     }
-    for index in 0..<count * Block.length { weights[index] = -weights[index].naturalLogarithm }
+    for criterion in 0..<count {
+      let row = weights + criterion * Block.stride
+      for draw in 0..<Block.length { row[draw] = -row[draw].naturalLogarithm }
+    }
     var sums = InlineArray<256, Double>(repeating: 0)
     for criterion in 0..<count {
-      let row = weights + criterion * Block.length
+      let row = weights + criterion * Block.stride
       for draw in 0..<Block.length { sums[draw] += row[draw] }
     }
     for criterion in 0..<count {
-      let row = weights + criterion * Block.length
+      let row = weights + criterion * Block.stride
       for draw in 0..<Block.length { row[draw] /= sums[draw] }
     }
-    guard !groups.isEmpty else { return }
-    var own = InlineArray<64, Double>(repeating: 0)
-    var sorted = InlineArray<64, Double>(repeating: 0)
-    for draw in 0..<Block.length { handOut(weights + draw, &own, &sorted) }
+    if !groups.isEmpty { handOut(weights, room) }
   }
 
-  private func handOut(
-    _ weights: UnsafeMutablePointer<Double>, _ own: inout InlineArray<64, Double>,
-    _ sorted: inout InlineArray<64, Double>
-  ) {
+  /// Hands the weights of a block out anew, by groups.
+  private func handOut(_ weights: UnsafeMutablePointer<Double>, _ room: UnsafeMutablePointer<Double>) {
+    let (own, sorted) = (room, room + count * Block.stride)
+    for index in 0..<count * Block.stride { own[index] = weights[index] }
     for criterion in 0..<count {
-      let weight = weights[criterion * Block.length]
-      own[criterion] = weight
-      var place = criterion
-      while place > 0, sorted[place - 1] < weight {
-        sorted[place] = sorted[place - 1]
-        place -= 1
+      let row = sorted + criterion * Block.stride
+      for draw in 0..<Block.length { row[draw] = own[criterion * Block.stride + draw] }
+      for place in stride(from: criterion, to: 0, by: -1) {
+        Block.order(sorted + (place - 1) * Block.stride, sorted + place * Block.stride)
       }
-      sorted[place] = weight
     }
     var start = 0
     for group in groups {
       for criterion in group {
-        var place = start
-        for other in group
-        where own[other] > own[criterion] || (own[other] == own[criterion] && other < criterion) {
-          place += 1
+        var before = InlineArray<256, Int64>(repeating: 0)
+        let mine = own + criterion * Block.stride
+        for other in group where other != criterion {
+          let theirs = own + other * Block.stride
+          let ofEqual: Int64 = other < criterion ? 1 : 0
+          for draw in 0..<Block.length {
+            let isEqual = theirs[draw] == mine[draw] ? ofEqual : 0
+            before[draw] &+= theirs[draw] > mine[draw] ? 1 : isEqual
+          }
         }
-        weights[criterion * Block.length] = sorted[place]
+        let row = weights + criterion * Block.stride
+        for place in 0..<group.count {
+          let wanted = Int64(place)
+          let handed = sorted + (start + place) * Block.stride
+          for draw in 0..<Block.length { row[draw] = before[draw] == wanted ? handed[draw] : row[draw] }
+        }
       }
       start += group.count
+    }
+  }
+}
+
+extension Block {
+  /// Puts the greater of two numbers in the first row, draw by draw.
+  @inline(__always)
+  fileprivate static func order(
+    _ first: UnsafeMutablePointer<Double>, _ second: UnsafeMutablePointer<Double>
+  ) {
+    for draw in 0..<length {
+      let (one, other) = (first[draw], second[draw])
+      first[draw] = one < other ? other : one
+      second[draw] = one < other ? one : other
     }
   }
 }

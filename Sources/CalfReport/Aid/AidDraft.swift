@@ -135,7 +135,7 @@ final class AidDraft {
       for note in estimate.notes {
         let text = note.sentence(in: estimate)
         if text.isEmpty || warnings.contains(where: { $0.text == text }) { continue }
-        warnings.append((note.code, text, text.wholeNumbers.isEmpty ? [] : price(of: estimate).sources))
+        warnings.append((note.code, text, text.hasDigits ? price(of: estimate).sources : []))
       }
     }
     return warnings
@@ -273,7 +273,9 @@ extension Text {
   /// Texts in their order, none twice.
   static func once(_ texts: [Text]) -> [Text] {
     var known: [Text] = []
-    for text in texts where !known.contains(text) { known.append(text) }
+    for text in texts where !known.contains(where: { $0.bytes.count == text.bytes.count && $0 == text }) {
+      known.append(text)
+    }
     return known
   }
 }

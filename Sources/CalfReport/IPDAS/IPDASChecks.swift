@@ -19,57 +19,75 @@ struct IPDASChecks {
   /// The aid, held once for all checks.
   private final class Shared {
     let aid: DecisionAid
+    let prose: [Text]
 
-    init(_ aid: DecisionAid) { self.aid = aid }
+    init(_ aid: DecisionAid) {
+      self.aid = aid
+      prose = aid.prose
+    }
+  }
+
+  /// A place in a list of the aid, put into words only where something is wrong there.
+  fileprivate struct Place {
+    let list: StaticString
+    let index: Int
+    /// The place of a cell in a row of the table.
+    var cell: Int?
   }
 
   /// The place of what a reader of the text does not find.
-  private func unprinted(_ text: Text, _ place: Text) -> [Text] {
-    printed?.holds(text.withSingleSpaces) ?? true ? [] : ["\(place) (text)"]
+  private func unprinted(_ text: Text, _ place: StaticString) -> [Text] {
+    printed?.holds(text.withSingleSpaces) ?? true ? [] : ["\(Text(stringLiteral: place)) (text)"]
   }
 
   /// The failing places of an item that software can check; an item without a check has failed.
   func failing(_ id: Text) -> [Text] {
-    for (known, check) in checks where id.is(known) { return check() }
+    for (known, check) in Self.checks where id.is(known) { return check(self) }
     return ["no check"]
   }
 
-  private var checks: [(StaticString, () -> [Text])] {
-    [
-      ("Q1", { blank(aid.condition, "condition") + unprinted(aid.condition, "condition") }), ("Q2", decision),
-      ("Q3", options),
-      ("Q4", { options { points($0.goodPoints, "\($1).goodPoints") } }),
-      ("Q5", { options { points($0.badPoints, "\($1).badPoints") } }), ("Q6", life), ("C1", equalDetail),
-      ("C2", citations), ("C3", dates), ("C4", updates), ("C5", uncertainty), ("C6", money), ("L1", nothing),
-      ("L2", table), ("L3", coverage), ("L4", groups), ("L5", eventRates), ("L6", periods),
-      ("L7", denominators), ("L8", severalWays), ("L9", values), ("L10", steps), ("L11", worksheet),
-      ("L18", methods), ("L19", quality), ("L20", authors), ("L21", reading),
-    ]
-  }
+  private static let checks: [(StaticString, @Sendable (IPDASChecks) -> [Text])] = [
+    ("Q1", { $0.condition() }), ("Q2", { $0.decision() }), ("Q3", { $0.options() }),
+    ("Q4", { $0.goodPoints() }), ("Q5", { $0.badPoints() }), ("Q6", { $0.life() }),
+    ("C1", { $0.equalDetail() }), ("C2", { $0.citations() }), ("C3", { $0.dates() }),
+    ("C4", { $0.updates() }), ("C5", { $0.uncertainty() }), ("C6", { $0.money() }),
+    ("L1", { $0.nothing() }), ("L2", { $0.table() }), ("L3", { $0.coverage() }), ("L4", { $0.groups() }),
+    ("L5", { $0.eventRates() }), ("L6", { $0.periods() }), ("L7", { $0.denominators() }),
+    ("L8", { $0.severalWays() }), ("L9", { $0.values() }), ("L10", { $0.steps() }),
+    ("L11", { $0.worksheet() }), ("L18", { $0.methods() }), ("L19", { $0.quality() }),
+    ("L20", { $0.authors() }), ("L21", { $0.reading() }),
+  ]
 
   // MARK: Tools
 
-  private func blank(_ text: Text, _ place: Text) -> [Text] {
-    text.bytes.contains { $0 != UInt8(ascii: " ") } ? [] : [place]
+  @inline(never)
+  private func blank(_ text: Text, _ place: @autoclosure () -> Text) -> [Text] {
+    text.bytes.contains { $0 != UInt8(ascii: " ") } ? [] : [place()]
   }
 
-  private func options(_ check: (DecisionAid.Option, Text) -> [Text]) -> [Text] {
+  @inline(never)
+  private func options(_ check: (DecisionAid.Option, Place) -> [Text]) -> [Text] {
     guard !aid.options.isEmpty else { return ["options"] }
-    return aid.options.enumerated().flatMap { check($0.element, "options[\($0.offset)]") }
+    return aid.options.enumerated().flatMap { check($0.element, Place(list: "options", index: $0.offset)) }
   }
 
-  private func chances(_ check: (DecisionAid.Chance, Text) -> [Text]) -> [Text] {
+  @inline(never)
+  private func chances(_ check: (DecisionAid.Chance, Place) -> [Text]) -> [Text] {
     guard !aid.chances.isEmpty else { return ["chances"] }
-    return aid.chances.enumerated().flatMap { check($0.element, "chances[\($0.offset)]") }
+    return aid.chances.enumerated().flatMap { check($0.element, Place(list: "chances", index: $0.offset)) }
   }
 
-  private func harms(_ check: (DecisionAid.Harm, Text) -> [Text]) -> [Text] {
-    aid.harms.enumerated().flatMap { check($0.element, "harms[\($0.offset)]") }
+  @inline(never)
+  private func harms(_ check: (DecisionAid.Harm, Place) -> [Text]) -> [Text] {
+    aid.harms.enumerated().flatMap { check($0.element, Place(list: "harms", index: $0.offset)) }
   }
 
-  private func cells(_ check: (DecisionAid.Cell, Text) -> [Text]) -> [Text] {
+  @inline(never)
+  private func cells(_ check: (DecisionAid.Cell, Place) -> [Text]) -> [Text] {
     aid.table.enumerated().flatMap { row in
-      row.element.cells.enumerated().flatMap { check($0.element, "table[\(row.offset)].cells[\($0.offset)]") }
+      row.element.cells.enumerated().flatMap {
+        check($0.element, Place(list: "table", index: row.offset, cell: $0.offset))
+      }
     }
   }
 
@@ -81,6 +99,10 @@ struct IPDASChecks {
   }
 
   // MARK: Qualifying
+
+  private func condition() -> [Text] {
+    blank(aid.condition, "condition") + unprinted(aid.condition, "condition")
+  }
 
   private func decision() -> [Text] {
     if !blank(aid.decision, "decision").isEmpty { return ["decision"] }
@@ -97,9 +119,13 @@ struct IPDASChecks {
     return places
   }
 
-  private func points(_ points: [DecisionAid.Point], _ place: Text) -> [Text] {
-    if points.isEmpty { return [place] }
-    return points.enumerated().flatMap { blank($0.element.text, "\(place)[\($0.offset)]") }
+  private func goodPoints() -> [Text] { options { points($0.goodPoints, "\($1).goodPoints") } }
+
+  private func badPoints() -> [Text] { options { points($0.badPoints, "\($1).badPoints") } }
+
+  private func points(_ points: [DecisionAid.Point], _ place: @autoclosure () -> Text) -> [Text] {
+    if points.isEmpty { return [place()] }
+    return points.enumerated().flatMap { blank($0.element.text, "\(place())[\($0.offset)]") }
   }
 
   private func life() -> [Text] {
@@ -149,19 +175,21 @@ struct IPDASChecks {
   }
 
   private func citations() -> [Text] {
-    let ids = aid.sources.map { $0.id }
-    func resolved(_ sources: [Text], _ place: Text) -> [Text] {
-      if sources.isEmpty { return ["\(place).sources"] }
+    let ids = IdIndex(aid.sources.map { $0.id })
+    @inline(never)
+    func resolved(_ sources: [Text], _ place: @autoclosure () -> Text) -> [Text] {
+      if sources.isEmpty { return ["\(place()).sources"] }
       return sources.enumerated().flatMap {
-        ids.contains($0.element) ? [] : ["\(place).sources[\($0.offset)]"]
+        ids.place(of: $0.element) != nil ? [] : ["\(place()).sources[\($0.offset)]"]
       }
     }
-    var places = chances { resolved($0.sources, $1) } + harms { resolved($0.sources, $1) }
-    places += cells { $0.isKnown || !$0.sources.isEmpty ? resolved($0.sources, $1) : [] }
+    var places = chances { resolved($0.sources, "\($1)") } + harms { resolved($0.sources, "\($1)") }
+    places += cells { $0.isKnown || !$0.sources.isEmpty ? resolved($0.sources, "\($1)") : [] }
     places += aid.screening.enumerated().flatMap { resolved($0.element.sources, "screening[\($0.offset)]") }
     // What holds a figure says where it is from.
-    func sourced(_ text: Text, _ sources: [Text], _ place: Text) -> [Text] {
-      sources.isEmpty && text.wholeNumbers.isEmpty ? [] : resolved(sources, place)
+    @inline(never)
+    func sourced(_ text: Text, _ sources: [Text], _ place: @autoclosure () -> Text) -> [Text] {
+      sources.isEmpty && !text.hasDigits ? [] : resolved(sources, place())
     }
     places += aid.messages.enumerated().flatMap {
       sourced($0.element.text, $0.element.sources, "messages[\($0.offset)]")
@@ -177,7 +205,7 @@ struct IPDASChecks {
     places += resolved(aid.curveSources, "curve")
     let used = aid.sourcesUsed
     for (index, source) in aid.sources.enumerated() {
-      let place: Text = "sources[\(index)]"
+      let place = Place(list: "sources", index: index)
       places += blank(source.id, "\(place).id") + blank(source.author, "\(place).author")
       places += blank(source.year, "\(place).year") + blank(source.title, "\(place).title")
       places += blank(source.address, "\(place).address")
@@ -212,9 +240,7 @@ struct IPDASChecks {
       else { return ["\(place).range"] }
       let texts: [(text: Text, name: Text)] = [(chance.text, "text"), (chance.short, "short")]
       return texts.flatMap { text, name -> [Text] in
-        let numbers = text.wholeNumbers
-        let hasRange =
-          numbers.contains("\(range.high)") && (figure.count == 0 || numbers.contains("\(range.low)"))
+        let hasRange = text.says(range.high) && (figure.count == 0 || text.says(range.low))
         return hasRange && !text.hasBareZero ? [] : ["\(place).\(name)"]
       }
     }
@@ -299,7 +325,7 @@ struct IPDASChecks {
         ? [] : ["\(place).text"]
     }
     // Relative figures have no place in it.
-    for (index, text) in aid.prose.enumerated() where text.isRelative { places.append("prose[\(index)]") }
+    for (index, text) in shared.prose.enumerated() where text.isRelative { places.append("prose[\(index)]") }
     return places
   }
 
@@ -328,9 +354,10 @@ struct IPDASChecks {
         } ?? (figure.of > 1_000)
       if !isDrawn { places.append("\(place).figure") }
       // What the picture prints, the table prints; what both print, the sentence says.
+      let shown = array.words.wholeNumbers
       let said = chance.text.wholeNumbers
-      if array.words.wholeNumbers != (cell?.text.wholeNumbers ?? []) { places.append("\(place).short") }
-      if !array.words.wholeNumbers.allSatisfy({ said.contains($0) }) { places.append("\(place).text") }
+      if shown != (cell?.text.wholeNumbers ?? []) { places.append("\(place).short") }
+      if !shown.allSatisfy({ said.contains($0) }) { places.append("\(place).text") }
       if figure.count > 0, !chance.text.holds("\(figure.count) of \(figure.of)") {
         places.append("\(place).text")
       }
@@ -393,7 +420,7 @@ struct IPDASChecks {
   }
 
   private func quality() -> [Text] {
-    func graded(_ certainty: Text, _ reason: Text, _ place: Text) -> [Text] {
+    func graded(_ certainty: Text, _ reason: Text, _ place: Place) -> [Text] {
       let isGrade =
         certainty.is("very low") || certainty.is("low") || certainty.is("moderate") || certainty.is("high")
       return (isGrade ? [] : ["\(place).certainty"]) + blank(reason, "\(place).reason")
@@ -411,17 +438,38 @@ struct IPDASChecks {
   }
 
   private func reading() -> [Text] {
-    let grade = ReadingGrade(of: aid.prose)
+    let grade = ReadingGrade(of: shared.prose)
     var places: [Text] = grade == aid.readingGrade ? [] : ["readingGrade"]
     if grade.hundredths > ReadingGrade.bar { places.append("prose") }
     return places + unprinted("\(aid.readingGrade.text) (Flesch-Kincaid)", "readingGrade")
   }
 }
 
+extension UInt8 {
+  fileprivate var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+}
+
+extension TextInterpolation {
+  /// `options[2]`, `table[1].cells[3]`.
+  fileprivate mutating func appendInterpolation(_ place: IPDASChecks.Place) {
+    appendLiteral(place.list)
+    appendInterpolation("[\(place.index)]" as Text)
+    if let cell = place.cell { appendInterpolation(".cells[\(cell)]" as Text) }
+  }
+}
+
 extension Text {
   /// Its runs of digits in their order.
-  var wholeNumbers: [Text] {
-    bytes.split { $0 < UInt8(ascii: "0") || $0 > UInt8(ascii: "9") }.map { Text(bytes: Array($0)) }
+  fileprivate var wholeNumbers: [ArraySlice<UInt8>] { bytes.split { !$0.isDigit } }
+
+  /// Whether a digit stands in it.
+  var hasDigits: Bool { bytes.contains { $0.isDigit } }
+
+  /// Whether a whole number, 0 or above, is one of its runs of digits.
+  fileprivate func says(_ number: Int64) -> Bool {
+    var digits: [UInt8] = []
+    digits.appendDecimal(number)
+    return wholeNumbers.contains { $0.elementsEqual(digits) }
   }
 
   /// Every run of white space as one space, none at the ends.
@@ -439,21 +487,21 @@ extension Text {
   }
 
   /// Whether another text stands in it.
-  func holds(_ part: Text) -> Bool {
-    guard let first = part.bytes.first else { return true }
+  func holds(_ part: Text) -> Bool { part.bytes.withUnsafeBufferPointer { holds($0) } }
+
+  /// Whether a literal stands in it.
+  private func holds(_ part: StaticString) -> Bool { part.withUTF8Buffer { holds($0) } }
+
+  private func holds(_ part: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = part.first else { return true }
     return bytes.withUnsafeBufferPointer { bytes in
-      part.bytes.withUnsafeBufferPointer { part in
-        var start = 0
-        while start + part.count <= bytes.count {
-          var same = 0
-          if bytes[start] == first {
-            while same < part.count, bytes[start + same] == part[same] { same += 1 }
-          }
-          if same == part.count { return true }
-          start += 1
-        }
-        return false
+      guard bytes.count >= part.count else { return false }
+      for start in 0...bytes.count - part.count where bytes[start] == first {
+        var same = 1
+        while same < part.count, bytes[start + same] == part[same] { same += 1 }
+        if same == part.count { return true }
       }
+      return false
     }
   }
 
@@ -478,7 +526,7 @@ extension Text {
 
   /// Whether it compares without saying of how many.
   var isRelative: Bool {
-    let words: [Text] = [
+    let words: [StaticString] = [
       "times as likely", "times more", "times less", "percent lower", "percent higher", "% lower", "% higher",
       "odds",
     ]

@@ -27,6 +27,8 @@ struct Syllables {
 
   /// The same, for many words in the room of one.
   mutating func count(_ word: UnsafeBufferPointer<UInt8>) -> Int64 {
+    // Most words are letters alone, and are read where they stand.
+    if word.allSatisfy({ Self.isLetter($0) }) { return word.isEmpty ? 1 : Self.inLetters(word) }
     sum = 0
     for place in word.indices {
       let byte = word[place]
@@ -38,10 +40,8 @@ struct Syllables {
       case UInt8(ascii: ".") where !digits.isEmpty && place + 1 < word.count: digits.append(byte)
       default:
         addDigits()
-        let lower = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
-        let isLetter = lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z") || byte >= 0x80
-        if isLetter {
-          letters.append(lower)
+        if Self.isLetter(byte) {
+          letters.append(byte)
         } else if byte != UInt8(ascii: "'") {
           addLetters()
         }
@@ -64,23 +64,40 @@ struct Syllables {
     digits.removeAll(keepingCapacity: true)
   }
 
-  private static func isVowel(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
-      UInt8(ascii: "y"):
-      true
-    default: false
-    }
+  /// A letter of either size, or a part of a character beyond ASCII.
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (byte | 0x20) &- UInt8(ascii: "a") < 26
   }
 
-  /// Rules 1 to 5; small letters.
+  /// Whether a letter is one of a, e, i, o, u, y: their places in the alphabet as bits.
+  private static func isVowel(_ letter: UInt8) -> Bool {
+    letter < 0x80 && 0b10_0010_0000_1000_0010_0010_0010 >> UInt32(letter & 0x1F) & 1 == 1
+  }
+
+  /// Rules 1 to 5; letters of either size.
   private static func inLetters(_ word: UnsafeBufferPointer<UInt8>) -> Int64 {
     var sum: Int64 = 0
-    for place in word.indices where isVowel(word[place]) {
-      if place == 0 || !isVowel(word[place - 1]) { sum += 1 }
+    var (before, last) = (UInt8(0), UInt8(0))
+    var afterVowel = false
+    for letter in word {
+      let small = letter | 0x20
+      let isVowel = isVowel(letter)
+      if isVowel, !afterVowel { sum += 1 }
+      if last == UInt8(ascii: "i") {
+        switch (small, before) {
+        case (UInt8(ascii: "o"), UInt8(ascii: "c")), (UInt8(ascii: "o"), UInt8(ascii: "g")),
+          (UInt8(ascii: "o"), UInt8(ascii: "s")), (UInt8(ascii: "o"), UInt8(ascii: "t")):
+          break
+        case (UInt8(ascii: "o"), _), (UInt8(ascii: "u"), _): sum += 1
+        default: break
+        }
+      }
+      (before, last, afterVowel) = (last, small, isVowel)
     }
-    func at(_ fromEnd: Int) -> UInt8 { word.count >= fromEnd ? word[word.count - fromEnd] : 0 }
-    func isConsonant(_ fromEnd: Int) -> Bool { word.count >= fromEnd && !isVowel(at(fromEnd)) }
+    func at(_ fromEnd: Int) -> UInt8 { word.count >= fromEnd ? word[word.count - fromEnd] | 0x20 : 0 }
+    func isConsonant(_ fromEnd: Int) -> Bool {
+      word.count >= fromEnd && !isVowel(word[word.count - fromEnd])
+    }
     if at(1) == UInt8(ascii: "e"), isConsonant(2) {
       if !(at(2) == UInt8(ascii: "l") && isConsonant(3)) { sum -= 1 }
     } else if at(2) == UInt8(ascii: "e"), isConsonant(3), !(at(3) == UInt8(ascii: "l") && isConsonant(4)) {
@@ -99,19 +116,9 @@ struct Syllables {
       }
     }
     if word.count > 3, at(3) == UInt8(ascii: "i"), at(2) == UInt8(ascii: "n"), at(1) == UInt8(ascii: "g"),
-      isVowel(at(4))
+      !isConsonant(4)
     {
       sum += 1
-    }
-    for place in word.indices.dropFirst() where word[place - 1] == UInt8(ascii: "i") {
-      let before = place > 1 ? word[place - 2] : 0
-      switch (word[place], before) {
-      case (UInt8(ascii: "o"), UInt8(ascii: "c")), (UInt8(ascii: "o"), UInt8(ascii: "g")),
-        (UInt8(ascii: "o"), UInt8(ascii: "s")), (UInt8(ascii: "o"), UInt8(ascii: "t")):
-        break
-      case (UInt8(ascii: "o"), _), (UInt8(ascii: "u"), _): sum += 1
-      default: break
-      }
     }
     return max(1, sum)
   }

@@ -71,6 +71,23 @@ struct Given {
     return table
   }
 
+  /// The table of triangles as a request.
+  static func weigh(draws: Int) -> String {
+    let table = table(isUncertain: true, draws: draws)
+    let criteria = table.criteria.map { #"{"id": "\#(String($0.id))", "worst": 0, "best": 1}"# }
+    let options = table.options.map { option in
+      let values = zip(table.criteria, option.outcomes).compactMap { criterion, outcome -> String? in
+        guard case .triangular(let low, let typical, let high) = outcome else { return nil }
+        return #""\#(String(criterion.id))": {"low": \#(low), "typical": \#(typical), "high": \#(high)}"#
+      }
+      return #"{"id": "\#(String(option.id))", "values": {\#(values.joined(separator: ", "))}}"#
+    }
+    return """
+      {"weigh": {"criteria": [\(criteria.joined(separator: ", "))], "options": [\(options.joined(separator: ", "))], \
+      "draws": \(draws)}}
+      """
+  }
+
   /// The example list as the peer knows it.
   static var peer: peer_list {
     var list = peer_list()

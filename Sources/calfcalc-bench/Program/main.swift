@@ -44,7 +44,7 @@ if wants("quote") { say(try inProcess.quote().row) }
 if wants("decide") { say(inProcess.decide().row) }
 if wants("wasm") { say(processes.decideInWasm().row) }
 if wants("exact") { say(inProcess.exact().row) }
-if wants("weigh") { say(processes.weigh().row) }
+if wants("weigh") { for pairs in processes.weigh() { say(pairs.row) } }
 if wants("start") { for pairs in processes.startUp() { say(pairs.row) } }
 if wants("batch") { for pairs in processes.lines(count) { say(pairs.row) } }
 if wants("csv") { for pairs in processes.table(10 * count) { say(pairs.row) } }

@@ -1,5 +1,5 @@
 import CalfBase
-import CalfDecision
+@testable import CalfDecision
 import Testing
 
 struct `Chances that a count leaves possible` {
@@ -41,6 +41,13 @@ struct `Chances that a count leaves possible` {
   @Test(arguments: [(0.1, 1, 0.1), (0.1, 2, 0.19), (0.5, 3, 0.875), (0, 5, 0), (1, 2, 1), (0.3, 0, 0)])
   func `add up over a course`(chance: Double, sessions: Int, course: Double) {
     #expect((RiskLaw.perCourse(chance, sessions: sessions) - course).magnitude < 1e-15)
+  }
+
+  @Test(arguments: [-1, 0, 1, 2, 7, 31, .max])
+  func `add up for many as for one`(sessions: Int) {
+    let chances = [0, 0x1p-40, 0.02, 0.3, 0.5, 0.999, 1]
+    let single = chances.map { (chance: Double) -> Double in RiskLaw.perCourse(chance, sessions: sessions) }
+    #expect(RiskLaw.perCourse(chances, sessions: sessions) == single)
   }
 
   @Test func `never fall with more sessions, whatever their number`() {
