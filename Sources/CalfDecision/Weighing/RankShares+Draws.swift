@@ -1,3 +1,5 @@
+import CalfBase
+
 extension RankShares {
   /// Draws what is uncertain, and the weights where none are given.
   init(draws contest: Contest, withConfidence: Bool = true) {
