@@ -4,6 +4,7 @@
 /// code, were they not once for each type.
 extension Array {
   /// What each element is made into, in their order.
+  @inlinable
   @inline(never)
   package func map<Value, Failure: Error>(
     _ transform: (Element) throws(Failure) -> Value
@@ -15,6 +16,7 @@ extension Array {
   }
 
   /// What each element is made into, where it is made into something.
+  @inlinable
   @inline(never)
   package func compactMap<Value>(_ transform: (Element) -> Value?) -> [Value] {
     var values: [Value] = []
@@ -25,6 +27,7 @@ extension Array {
   }
 
   /// What all elements are made into, one after another.
+  @inlinable
   @inline(never)
   package func flatMap<Value>(_ transform: (Element) -> [Value]) -> [Value] {
     var values: [Value] = []
@@ -33,6 +36,7 @@ extension Array {
   }
 
   /// The elements of which something holds.
+  @inlinable
   @inline(never)
   package func filter(_ isIncluded: (Element) -> Bool) -> [Element] {
     var elements: [Element] = []
@@ -41,12 +45,14 @@ extension Array {
   }
 
   /// The first element of which something holds.
+  @inlinable
   @inline(never)
   package func first(where holds: (Element) -> Bool) -> Element? {
     firstIndex(where: holds).map { self[$0] }
   }
 
   /// The place of the first element of which something holds.
+  @inlinable
   @inline(never)
   package func firstIndex(where holds: (Element) -> Bool) -> Int? {
     for place in indices where holds(self[place]) { return place }
@@ -54,10 +60,12 @@ extension Array {
   }
 
   /// Whether something holds of an element.
+  @inlinable
   @inline(never)
   package func contains(where holds: (Element) -> Bool) -> Bool { firstIndex(where: holds) != nil }
 
   /// Whether something holds of all elements.
+  @inlinable
   @inline(never)
   package func allSatisfy(_ holds: (Element) -> Bool) -> Bool { !contains { !holds($0) } }
 }
