@@ -3,6 +3,9 @@ public struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01.
   public let number: Int32
 
+  /// 1970-01-01.
+  package static var epoch: Day { Day(unchecked: 1970, 1, 1) }
+
   /// The first and the last day there is.
   private static let first = Day(unchecked: 1, 1, 1)
   private static let last = Day(unchecked: 9999, 12, 31)

@@ -2,7 +2,7 @@ extension Text: ExpressibleByStringInterpolation {
   /// A text written in the source.
   @inline(never)
   public init(stringLiteral literal: StaticString) {
-    bytes = literal.withUTF8Buffer { [UInt8]($0) }
+    bytes = [UInt8](UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
   }
 
   /// A text put together from literals and values.
@@ -15,17 +15,17 @@ extension Text: ExpressibleByStringInterpolation {
 public struct TextInterpolation: StringInterpolationProtocol {
   var bytes: [UInt8] = []
 
-  /// Room for the literal parts.
-  @inline(never)
-  public init(literalCapacity: Int, interpolationCount: Int) {
-    bytes.reserveCapacity(literalCapacity + 8 * interpolationCount)
+  /// Nothing yet.
+  public init(literalCapacity: Int, interpolationCount: Int) {}
+
+  /// A literal part; the compiler makes an empty one of what does not stand before the first value or after the last.
+  @inline(__always)
+  public mutating func appendLiteral(_ literal: StaticString) {
+    if literal.utf8CodeUnitCount > 0 { append(literal) }
   }
 
-  /// A literal part.
   @inline(never)
-  public mutating func appendLiteral(_ literal: StaticString) {
-    literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
-  }
+  private mutating func append(_ literal: StaticString) { bytes.append(literal) }
 
   /// Another text.
   @inline(never)

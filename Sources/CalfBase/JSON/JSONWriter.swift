@@ -17,27 +17,33 @@ public struct JSONWriter: Sendable {
   }
 
   /// Opens an object as a value.
+  @inline(never)
   public mutating func beginObject() { open(UInt8(ascii: "{")) }
 
   /// Opens an object as a member.
+  @inline(never)
   public mutating func beginObject(_ key: StaticString) {
     self.key(key)
     open(UInt8(ascii: "{"))
   }
 
   /// Closes an object.
+  @inline(never)
   public mutating func endObject() { close(UInt8(ascii: "}")) }
 
   /// Opens an array as a value.
+  @inline(never)
   public mutating func beginArray() { open(UInt8(ascii: "[")) }
 
   /// Opens an array as a member.
+  @inline(never)
   public mutating func beginArray(_ key: StaticString) {
     self.key(key)
     open(UInt8(ascii: "["))
   }
 
   /// Closes an array.
+  @inline(never)
   public mutating func endArray() { close(UInt8(ascii: "]")) }
 
   /// A string member.

@@ -1,3 +1,5 @@
+import CalfBase
+
 /// How a person weighs aspects, in the form the weighing takes it.
 struct ValueScale {
   let aspects: [WeighedAspect]

@@ -35,14 +35,14 @@ extension About {
       "read_on", "review_by", "policy", "funding", "interests", "author", "qualification", "searched_on",
       "methods",
     ]
-    let rows = try EvidenceTable(bytes).rows(id: { $0.key }) { row throws(Malformed) in
-      let key = try row.id("key")
-      guard known.contains(key) else {
-        throw row.complaint(.unknownKey(key, nearest: key.nearest(of: known)))
-      }
-      return (key: key, row: row, value: try row.filled("value"))
+    let table = try EvidenceTable(bytes)
+    let rows = try table.rows(id: { $0.key }) { row in
+      let key = row.id("key")
+      if !known.contains(key) { row.note(.unknownKey(key, nearest: key.nearest(of: known))) }
+      return (key: key, row: row, value: row.filled("value"))
     }
     func row(_ key: Text) throws(Malformed) -> (key: Text, row: EvidenceTable.Row, value: Text) {
+      try table.refuse()
       for row in rows where row.key == key { return row }
       throw Malformed(.missingKey(key), path: Path(), position: Position(line: 1, column: 1))
     }
@@ -52,6 +52,7 @@ extension About {
       interests: try row("interests").value, author: try row("author").value,
       qualification: try row("qualification").value, searchedOn: try row("searched_on").row.day("value"),
       methods: try row("methods").value)
+    try table.refuse()
     guard about.reviewBy > about.readOn else {
       throw try row("review_by").row.complaint(
         .endsBeforeStart(start: about.readOn, end: about.reviewBy))

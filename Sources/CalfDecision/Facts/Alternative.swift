@@ -78,22 +78,21 @@ extension Alternative {
   static func read(
     _ bytes: [UInt8], results: [UInt8], events: [UInt8], sources: [Text]
   ) throws(Malformed) -> [Alternative] {
-    let results = try EvidenceTable(results, sources: sources).rows { row throws(Malformed) in
-      (alternative: try row.id("alternative"), row: row, result: try result(row))
+    let results = try EvidenceTable(results, sources: sources).rows { row in
+      (alternative: row.id("alternative"), row: row, result: result(row))
     }
-    let events = try EvidenceTable(events, sources: sources).rows { row throws(Malformed) in
-      (alternative: try row.id("alternative"), row: row, event: try event(row))
+    let events = try EvidenceTable(events, sources: sources).rows { row in
+      (alternative: row.id("alternative"), row: row, event: event(row))
     }
-    let alternatives = try EvidenceTable(bytes, sources: sources).rows(id: { $0.id }) {
-      row throws(Malformed) in
-      let id = try row.id("id")
-      let cost = try row.text("cost")
+    let alternatives = try EvidenceTable(bytes, sources: sources).rows(id: { $0.id }) { row in
+      let id = row.id("id")
+      let cost = row.text("cost")
       return Alternative(
-        id: id, name: try row.filled("name"), effect: try row.filled("effect"), harm: try row.filled("harm"),
-        permanence: try row.filled("permanence"), cost: cost.isEmpty ? nil : cost,
-        basis: try row.choice("basis"), certainty: try row.choice("certainty"), sources: try row.sources(),
+        id: id, name: row.filled("name"), effect: row.filled("effect"), harm: row.filled("harm"),
+        permanence: row.filled("permanence"), cost: cost.isEmpty ? nil : cost,
+        basis: row.choice("basis"), certainty: row.choice("certainty"), sources: row.sources(),
         results: results.filter { $0.alternative == id }.map { $0.result },
-        events: events.filter { $0.alternative == id }.map { $0.event })
+        events: events.filter { $0.alternative == id }.compactMap { $0.event })
     }
     let ids = alternatives.map { $0.id }
     let named = results.map { ($0.alternative, $0.row) } + events.map { ($0.alternative, $0.row) }
@@ -103,23 +102,26 @@ extension Alternative {
     return alternatives
   }
 
-  private static func result(_ row: EvidenceTable.Row) throws(Malformed) -> Result {
+  private static func result(_ row: EvidenceTable.Row) -> Result {
     let result = Result(
-      mean: try row.known("mean_cm"), sd: try row.figure("sd_cm"), low: try row.figure("low_cm"),
-      high: try row.figure("high_cm"), people: try row.count("people") ?? 0, week: try row.count("week"),
-      basis: try row.choice("basis"), certainty: try row.choice("certainty"), sources: try row.sources(),
-      note: try row.text("note"))
-    guard (result.low ?? result.mean) <= result.mean, result.mean <= result.high ?? result.mean else {
-      throw row.complaint(.outOfOrder(["low_cm", "mean_cm", "high_cm"]))
+      mean: row.known("mean_cm"), sd: row.figure("sd_cm"), low: row.figure("low_cm"),
+      high: row.figure("high_cm"), people: row.count("people") ?? 0, week: row.count("week"),
+      basis: row.choice("basis"), certainty: row.choice("certainty"), sources: row.sources(),
+      note: row.text("note"))
+    if (result.low ?? result.mean) > result.mean || result.mean > result.high ?? result.mean {
+      row.note(.outOfOrder(["low_cm", "mean_cm", "high_cm"]))
     }
     return result
   }
 
-  private static func event(_ row: EvidenceTable.Row) throws(Malformed) -> Event {
-    guard let count = try row.eventCount() else { throw row.complaint(.missingKey("events")) }
+  private static func event(_ row: EvidenceTable.Row) -> Event? {
+    guard let count = row.eventCount() else {
+      row.note(.missingKey("events"))
+      return nil
+    }
     return Event(
-      id: try row.id("event"), name: try row.filled("name"), criterion: try row.choice("criterion"),
-      count: count, period: try row.filled("period"), basis: try row.choice("basis"),
-      certainty: try row.choice("certainty"), sources: try row.sources())
+      id: row.id("event"), name: row.filled("name"), criterion: row.choice("criterion"),
+      count: count, period: row.filled("period"), basis: row.choice("basis"),
+      certainty: row.choice("certainty"), sources: row.sources())
   }
 }

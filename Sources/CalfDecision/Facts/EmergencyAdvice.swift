@@ -20,10 +20,10 @@ public struct EmergencyAdvice: Hashable, Sendable {
 
 extension EmergencyAdvice {
   static func read(_ bytes: [UInt8], sources: [Text]) throws(Malformed) -> [EmergencyAdvice] {
-    try EvidenceTable(bytes, sources: sources).rows(id: { $0.id }) { row throws(Malformed) in
+    try EvidenceTable(bytes, sources: sources).rows(id: { $0.id }) { row in
       EmergencyAdvice(
-        id: try row.id("id"), signs: try row.filled("signs"), advice: try row.filled("advice"),
-        basis: try row.choice("basis"), certainty: try row.choice("certainty"), sources: try row.sources())
+        id: row.id("id"), signs: row.filled("signs"), advice: row.filled("advice"),
+        basis: row.choice("basis"), certainty: row.choice("certainty"), sources: row.sources())
     }
   }
 }

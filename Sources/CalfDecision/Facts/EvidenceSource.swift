@@ -24,12 +24,12 @@ public struct EvidenceSource: Hashable, Sendable {
 
 extension EvidenceSource {
   static func read(_ bytes: [UInt8]) throws(Malformed) -> [EvidenceSource] {
-    try EvidenceTable(bytes).rows(id: { $0.id }) { row throws(Malformed) in
+    try EvidenceTable(bytes).rows(id: { $0.id }) { row in
       EvidenceSource(
-        id: try row.id("id"), author: try row.filled("author"), year: try row.filled("year"),
-        title: try row.filled("title"), address: try row.filled("address"),
-        identifier: try row.text("identifier"), readOn: try row.day("read_on"),
-        reason: try row.filled("reason"))
+        id: row.id("id"), author: row.filled("author"), year: row.filled("year"),
+        title: row.filled("title"), address: row.filled("address"),
+        identifier: row.text("identifier"), readOn: row.day("read_on"),
+        reason: row.filled("reason"))
     }
   }
 }

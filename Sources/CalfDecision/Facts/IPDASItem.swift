@@ -47,12 +47,12 @@ public struct IPDASItem: Hashable, Sendable {
 
 extension IPDASItem {
   static func read(_ bytes: [UInt8]) throws(Malformed) -> [IPDASItem] {
-    try EvidenceTable(bytes).rows(id: { $0.id }) { row throws(Malformed) in
-      let applies: YesOrNo = try row.choice("applies")
+    try EvidenceTable(bytes).rows(id: { $0.id }) { row in
+      let applies: YesOrNo = row.choice("applies")
       return IPDASItem(
-        id: try row.id("item"), published: try row.text("published"), group: try row.choice("group"),
-        kind: applies == .yes ? try row.choice("kind") : nil, applies: applies == .yes,
-        paraphrase: try row.filled("paraphrase"))
+        id: row.id("item"), published: row.text("published"), group: row.choice("group"),
+        kind: applies == .yes ? row.choice("kind") : nil, applies: applies == .yes,
+        paraphrase: row.filled("paraphrase"))
     }
   }
 }

@@ -57,15 +57,14 @@ public struct Measure: Hashable, Sendable {
 extension Measure {
   /// - Throws: ``Malformed`` also when the figures of a row do not rise, or a part is missing or stands twice.
   static func read(_ bytes: [UInt8], sources: [Text]) throws(Malformed) -> [Measure] {
-    let measures = try EvidenceTable(bytes, sources: sources).rows(id: { $0.part.word }) {
-      row throws(Malformed) in
+    let measures = try EvidenceTable(bytes, sources: sources).rows(id: { $0.part.word }) { row in
       let measure = Measure(
-        part: try row.choice("part"), low: try row.figure("low"), typical: try row.figure("typical"),
-        high: try row.known("high"), unit: try row.filled("unit"), basis: try row.choice("basis"),
-        certainty: try row.choice("certainty"), sources: try row.sources(), note: try row.text("note"))
+        part: row.choice("part"), low: row.figure("low"), typical: row.figure("typical"),
+        high: row.known("high"), unit: row.filled("unit"), basis: row.choice("basis"),
+        certainty: row.choice("certainty"), sources: row.sources(), note: row.text("note"))
       let middle = measure.typical ?? measure.high
-      guard (measure.low ?? middle) <= middle, middle <= measure.high else {
-        throw row.complaint(.outOfOrder(["low", "typical", "high"]))
+      if (measure.low ?? middle) > middle || middle > measure.high {
+        row.note(.outOfOrder(["low", "typical", "high"]))
       }
       return measure
     }

@@ -37,28 +37,24 @@ extension OutcomeRow {
   ///   are less than 2 or more than 8 rows.
   static func read(_ bytes: [UInt8], sources: [Text]) throws(Malformed) -> [OutcomeRow] {
     var last = -1
-    let rows = try EvidenceTable(bytes, sources: sources).rows { row throws(Malformed) in
+    let rows = try EvidenceTable(bytes, sources: sources).rows { row in
       let outcome = OutcomeRow(
-        week: try row.count("week") ?? -1,
+        week: row.count("week") ?? -1,
         low: Mean(
-          cm: try row.known("low_cm"), basis: try row.choice("low_basis"),
-          sources: try row.sources("low_sources")),
+          cm: row.known("low_cm"), basis: row.choice("low_basis"),
+          sources: row.sources("low_sources")),
         typical: Mean(
-          cm: try row.known("typical_cm"), basis: try row.choice("typical_basis"),
-          sources: try row.sources("typical_sources")),
+          cm: row.known("typical_cm"), basis: row.choice("typical_basis"),
+          sources: row.sources("typical_sources")),
         high: Mean(
-          cm: try row.known("high_cm"), basis: try row.choice("high_basis"),
-          sources: try row.sources("high_sources")),
-        certainty: try row.choice("certainty"), note: try row.text("note"))
-      guard outcome.week > last, last >= 0 || outcome.week == 0 else {
-        throw row.complaint(.outOfOrder(["week"]))
-      }
+          cm: row.known("high_cm"), basis: row.choice("high_basis"),
+          sources: row.sources("high_sources")),
+        certainty: row.choice("certainty"), note: row.text("note"))
+      if outcome.week <= last || (last < 0 && outcome.week != 0) { row.note(.outOfOrder(["week"])) }
       // A year and a half: beyond any time course that was reported.
-      guard outcome.week <= 78 else {
-        throw row.complaint(.outOfRange(try row.text("week"), low: 0, high: 78))
-      }
-      guard outcome.low.cm <= outcome.typical.cm, outcome.typical.cm <= outcome.high.cm else {
-        throw row.complaint(.outOfOrder(["low_cm", "typical_cm", "high_cm"]))
+      if outcome.week > 78 { row.note(.outOfRange(row.text("week"), low: 0, high: 78)) }
+      if outcome.low.cm > outcome.typical.cm || outcome.typical.cm > outcome.high.cm {
+        row.note(.outOfOrder(["low_cm", "typical_cm", "high_cm"]))
       }
       last = outcome.week
       return outcome

@@ -26,12 +26,12 @@ public struct ResponseArm: Hashable, Sendable {
 
 extension ResponseArm {
   static func read(_ bytes: [UInt8], sources: [Text]) throws(Malformed) -> [ResponseArm] {
-    try EvidenceTable(bytes, sources: sources).rows(id: { $0.id }) { row throws(Malformed) in
+    try EvidenceTable(bytes, sources: sources).rows(id: { $0.id }) { row in
       ResponseArm(
-        id: try row.id("id"), unitsPerLeg: try row.count("units_per_leg") ?? 0,
-        week: try row.count("week") ?? 0, mean: try row.known("mean_cm"), sd: try row.known("sd_cm"),
-        basis: try row.choice("basis"), certainty: try row.choice("certainty"), sources: try row.sources(),
-        note: try row.text("note"))
+        id: row.id("id"), unitsPerLeg: row.count("units_per_leg") ?? 0,
+        week: row.count("week") ?? 0, mean: row.known("mean_cm"), sd: row.known("sd_cm"),
+        basis: row.choice("basis"), certainty: row.choice("certainty"), sources: row.sources(),
+        note: row.text("note"))
     }
   }
 }

@@ -63,38 +63,40 @@ extension Risk {
   ///   than people, or when a counted harm stands before one that was not.
   static func read(_ bytes: [UInt8], sources: [Text]) throws(Malformed) -> [Risk] {
     var hasCounted = false
-    return try EvidenceTable(bytes, sources: sources).rows(id: { $0.id }) { row throws(Malformed) in
-      let kind: Kind = try row.choice("kind")
-      let count = try row.eventCount()
+    return try EvidenceTable(bytes, sources: sources).rows(id: { $0.id }) { row in
+      let kind: Kind = row.choice("kind")
+      let count = row.eventCount()
       switch kind {
       case .counted:
-        guard count != nil else { throw row.complaint(.missingKey("events")) }
+        if count == nil { row.note(.missingKey("events")) }
         hasCounted = true
       case .uncounted, .serious:
-        guard count == nil else { throw row.complaint(.notAllowed("events", with: "kind", kind.word)) }
-        guard !hasCounted else { throw row.complaint(.outOfOrder(["kind"])) }
-        _ = try row.filled("words")
+        if count != nil { row.note(.notAllowed("events", with: "kind", kind.word)) }
+        if hasCounted { row.note(.outOfOrder(["kind"])) }
+        _ = row.filled("words")
       }
       return Risk(
-        id: try row.id("id"), name: try row.filled("name"), kind: kind,
-        criterion: try row.choice("criterion"),
-        count: count, period: try row.filled("period"), group: try row.filled("group"),
-        words: try row.text("words"), indirect: try row.text("indirect"), basis: try row.choice("basis"),
-        certainty: try row.choice("certainty"), reason: try row.filled("reason"), sources: try row.sources())
+        id: row.id("id"), name: row.filled("name"), kind: kind,
+        criterion: row.choice("criterion"),
+        count: count, period: row.filled("period"), group: row.filled("group"),
+        words: row.text("words"), indirect: row.text("indirect"), basis: row.choice("basis"),
+        certainty: row.choice("certainty"), reason: row.filled("reason"), sources: row.sources())
     }
   }
 }
 
 extension EvidenceTable.Row {
   /// The cells `events` and `total`; nil where both are blank.
-  func eventCount() throws(Malformed) -> EventCount? {
-    let events = try count("events")
-    let total = try count("total")
+  func eventCount() -> EventCount? {
+    let events = count("events")
+    let total = count("total")
     guard events != nil || total != nil else { return nil }
-    guard let events, let total else { throw complaint(.needsBoth(["events", "total"])) }
-    guard let count = EventCount(events: events, of: total) else {
-      throw complaint(.outOfOrder(["events", "total"]))
+    guard let events, let total else {
+      note(.needsBoth(["events", "total"]))
+      return nil
     }
+    let count = EventCount(events: events, of: total)
+    if count == nil { note(.outOfOrder(["events", "total"])) }
     return count
   }
 }

@@ -48,17 +48,17 @@ public struct ScreeningQuestion: Hashable, Sendable {
 extension ScreeningQuestion {
   /// - Throws: ``Malformed`` also when a product is missing or is not asked for.
   static func read(_ bytes: [UInt8], sources: [Text]) throws(Malformed) -> [ScreeningQuestion] {
-    try EvidenceTable(bytes, sources: sources).rows(id: { $0.id }) { row throws(Malformed) in
-      let action: Action = try row.choice("action")
-      let product = try row.text("product")
-      guard product.isEmpty != (action == .stopForProduct) else {
-        throw row.complaint(
+    try EvidenceTable(bytes, sources: sources).rows(id: { $0.id }) { row in
+      let action: Action = row.choice("action")
+      let product = row.text("product")
+      if product.isEmpty == (action == .stopForProduct) {
+        row.note(
           product.isEmpty ? .missingKey("product") : .notAllowed("product", with: "action", action.word))
       }
       return ScreeningQuestion(
-        id: try row.id("id"), question: try row.filled("question"), action: action,
-        product: product.isEmpty ? nil : product, reason: try row.filled("reason"),
-        basis: try row.choice("basis"), certainty: try row.choice("certainty"), sources: try row.sources())
+        id: row.id("id"), question: row.filled("question"), action: action,
+        product: product.isEmpty ? nil : product, reason: row.filled("reason"),
+        basis: row.choice("basis"), certainty: row.choice("certainty"), sources: row.sources())
     }
   }
 }

@@ -20,13 +20,13 @@ extension StudyRecord {
     let ids = items.filter { $0.kind == .people }.map { $0.id }
     let table = try EvidenceTable(bytes)
     try table.require(["item", "record", "date", "method"])
-    return try table.rows { row throws(Malformed) in
-      let item = try row.id("item")
-      guard ids.contains(item) else {
-        throw row.complaint(.unknownId(item, list: "ipdas.csv", nearest: item.nearest(of: ids)))
+    return try table.rows { row in
+      let item = row.id("item")
+      if !ids.contains(item) {
+        row.note(.unknownId(item, list: "ipdas.csv", nearest: item.nearest(of: ids)))
       }
       return StudyRecord(
-        item: item, record: try row.id("record"), date: try row.day("date"), method: try row.filled("method"))
+        item: item, record: row.id("record"), date: row.day("date"), method: row.filled("method"))
     }
   }
 }

@@ -1,3 +1,5 @@
+import CalfBase
+
 /// Rank shares over all weights that agree with a preference, by volumes instead of draws.
 ///
 /// With known figures a score is linear in the weights, so the weights under which one option beats another

@@ -1,3 +1,5 @@
+import CalfBase
+
 /// How much of a simplex lies where a linear function is above 0.
 enum HalfSpace {
   /// The share of a simplex's volume in which a linear function is above 0, from its values at the corners.

@@ -1,3 +1,5 @@
+import CalfBase
+
 extension Polytope {
   /// Its share of the simplex's volume, and the sum over it of the shares: volume × centroid.
   ///

@@ -1,3 +1,5 @@
+import CalfBase
+
 /// A convex part of a simplex, by its corners and the half-spaces on whose edge each lies.
 ///
 /// The double description method of Motzkin, Raiffa, Thompson and Thrall (1953): a cut keeps the corners on

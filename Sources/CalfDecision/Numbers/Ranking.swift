@@ -1,3 +1,5 @@
+import CalfBase
+
 /// Figures thrown into equal steps from the least to the greatest, so that what stands at a rank is looked for among
 /// few.
 struct Ranking {

@@ -1,3 +1,5 @@
+import CalfBase
+
 /// When the sessions of one person are, and how long is looked ahead.
 public struct SessionPlan: Hashable, Sendable {
   /// The weeks of the sessions, counted from the start, in any order; none for doing nothing.

@@ -1,3 +1,5 @@
+import CalfBase
+
 /// A count as people say it: so many of 100, or of 1 000, or of 10 000.
 ///
 /// "None seen of 40, could be up to 7 in 100"; "4 in 100, could be 1 to 9".

@@ -1,3 +1,5 @@
+import CalfBase
+
 /// How firmly an option leads.
 public struct Firmness: Hashable, Sendable {
   /// In how many of ``of`` draws the leading option is first, rounded down.

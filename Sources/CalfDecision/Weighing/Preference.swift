@@ -1,3 +1,5 @@
+import CalfBase
+
 /// What a person said about how much the criteria count.
 public enum Preference: Hashable, Sendable {
   /// A weight for each criterion, on any scale; none below 0, one above.

@@ -1,3 +1,5 @@
+import CalfBase
+
 extension RankShares {
   /// Draws what is uncertain, and the weights where none are given.
   @inline(never)

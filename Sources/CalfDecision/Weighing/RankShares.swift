@@ -1,3 +1,5 @@
+import CalfBase
+
 /// Rank shares, central weights, pairs and losses of the options of a contest.
 struct RankShares {
   var ranks: [[Double]]

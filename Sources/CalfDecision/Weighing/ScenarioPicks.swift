@@ -1,3 +1,5 @@
+import CalfBase
+
 /// Picks scenarios by their probabilities.
 struct ScenarioPicks {
   private let sums: [Double]

@@ -1,3 +1,5 @@
+import CalfBase
+
 /// How far one weight can move before another option is best, the other weights keeping their proportion.
 public struct Stability: Hashable, Sendable {
   /// The criterion, by place.
