@@ -138,4 +138,15 @@ struct `The pictures of a decision` {
       _ = picture.lines(width: 80)
     }
   }
+
+  @Test func `are the same in a set where all their figures are`() {
+    func point(_ week: Int64, _ high: Int64) -> Picture.CurvePoint {
+      .init(week: week, mean: (0, 1, high), people: (0, 1, 2))
+    }
+    #expect(Set([point(1, 2), point(1, 2), point(1, 3), point(2, 2)]).count == 3)
+    func row(_ name: Text, _ points: Int64) -> Picture.TornadoRow {
+      .init(name: name, low: (words: "1", points: 0), high: (words: "2", points: points))
+    }
+    #expect(Set([row("a", 5), row("a", 5), row("a", 6), row("b", 5)]).count == 3)
+  }
 }
