@@ -54,6 +54,13 @@ struct `A price within a range` {
     #expect("\(law.missing)" == missing)
   }
 
+  /// A bill of ten million million pounds is more grains than 64 bits hold.
+  @Test func `takes any bill`() {
+    let law = PriceLaw(.perUnit, LikelyRange(fixed: 2_000_000_000_000))
+    #expect(law.chance(billAtMost: 999_999_999_999_999, units: 4_999_999) == 1)
+    #expect(law.chance(billAtMost: 999_999_999_999_999, units: 5_000_000) == 0)
+  }
+
   @Test func `of a row without figures is none`() throws { #expect(try market("", "", "") == nil) }
 
   @Test func `of amounts alone counts those that are not above`() throws {
