@@ -36,4 +36,9 @@ struct `A currency` {
   func `is none for a code that ISO 4217 does not give minor units`(code: Text) {
     #expect(Currency(code) == nil)
   }
+
+  @Test func `is the same in a set wherever its code is`() throws {
+    let codes: [Text] = ["GBP", "USD", "GBP", "GBX", "USD"]
+    #expect(Set(codes.compactMap { Currency($0) }).count == 2)
+  }
 }

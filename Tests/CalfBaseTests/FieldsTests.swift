@@ -127,4 +127,14 @@ struct `An object whose keys are ids` {
         .wrongType(expected: .object, found: .array), path: Path(), position: Position(line: 1, column: 1))
     ) { try JSONValue.read(#"["a"]"#).dictionary() }
   }
+
+  @Test func `has a thousand members at most`() throws {
+    func members(_ count: Int) throws -> Int {
+      try JSONValue.read("{\((1...count).map { "\"k\($0)\": 1" }.joined(separator: ","))}").dictionary().count
+    }
+    #expect(try members(1000) == 1000)
+    #expect(
+      throws: Malformed(.tooMany(1001, most: 1000), path: Path(), position: Position(line: 1, column: 1))
+    ) { try members(1001) }
+  }
 }

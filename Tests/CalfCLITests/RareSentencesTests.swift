@@ -139,4 +139,24 @@ struct `Rare sentences` {
       ),
       "\(flow)")
   }
+
+  @Test func `of units that are all free`() {
+    let list = smallList().replacing(
+      #""price": {"model": "unit", "amount": "3.00"}"#,
+      with: """
+        "freeUnits": 200,
+        "price": {"model": "volume", "tiers": [{"through": 100, "unit": "4.00"}, {"unit": "3.00"}]}
+        """)
+    let told = Self.told(["quote", "--price-list", "a.json", "--explain"] + Self.asked, ["a.json": list])
+    #expect(told.code == .answered && Self.flow(told).contains("0 units"), "\(told.out)\(told.err)")
+  }
+
+  @Test func `of units in two tiers`() {
+    let list = smallList().replacing(
+      #""price": {"model": "unit", "amount": "3.00"}"#,
+      with: #""price": {"model": "graduated", "tiers": [{"through": 100, "unit": "4.00"}, {"unit": "3.00"}]}"#
+    )
+    let told = Self.told(["quote", "--price-list", "a.json", "--explain"] + Self.asked, ["a.json": list])
+    #expect(Self.flow(told).contains("200 units: 100 at 4.00, 100 at 3.00"), "\(told.out)\(told.err)")
+  }
 }

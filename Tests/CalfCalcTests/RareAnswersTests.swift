@@ -35,6 +35,19 @@ struct `Rare answers` {
       #"{"decide": {"price": {"perUnit": "4", "currency": "GBP", "product": "abobotulinumtoxinA"}, "date": "2026-11-22", "draws": 100}}"#,
       "noDosage", "decide.person.muscle"
     ),
+    // A million ten-thousandths of a penny in a pound.
+    (
+      #"{"estimate": {"perUnit": "9999999999999.99", "currency": "GBP"}}"#, "tooLarge", "estimate.perUnit"
+    ),
+    // Nine sessions of two million million pounds are what no plan of two years exceeds; then six of one course.
+    (
+      #"{"decide": {"price": {"perSession": "2000000000000.00", "currency": "GBP", "product": "onabotulinumtoxinA"}, "date": "2026-11-22", "draws": 100, "options": [{"kind": "none"}, {"kind": "once"}]}}"#,
+      "overflow", "decide"
+    ),
+    (
+      #"{"decide": {"price": {"perSession": "2000000000000.00", "currency": "GBP", "product": "onabotulinumtoxinA"}, "date": "2026-11-22", "draws": 100, "options": [{"kind": "once"}, {"kind": "course", "sessions": 6, "intervalWeeks": 12}]}}"#,
+      "overflow", "decide.options[1]"
+    ),
   ]
 
   @Test(arguments: refused)
@@ -64,6 +77,45 @@ struct `Rare answers` {
     let error = try #require(try answer(request)["error"] as? Object)
     #expect(error["code"] as? String == "tooManyCases" && error["limit"] as? Int == limit, "\(error)")
     #expect((error["figure"] as? Int).map { $0 > limit } ?? false)
+  }
+
+  /// A decision on a list of these packages and promotions: nothing, or one session and more every twelve weeks of ten
+  /// years.
+  static func tried(packages: [String] = [], promotions: [String] = [], codes: [String] = []) throws -> Object
+  {
+    let text = """
+      {"decide": {"price": {"quote": {"priceList":
+        {"format": "calfcalc.price-list/1", "id": "l", "version": "1", "currency": "GBP", "validFrom": "2026-01-01",
+         "items": [{"id": "ona", "name": "Ona", "role": "treatment", "product": "onabotulinumtoxinA",
+                    "price": {"model": "unit", "amount": "3.00"}}],
+         "packages": [\(packages.joined(separator: ","))], "promotions": [\(promotions.joined(separator: ","))]},
+        "date": "2026-11-22", "product": "onabotulinumtoxinA", "dose": {"left": 100, "right": 100}, "sessions": 1,
+        "codes": [\(codes.joined(separator: ","))]}},
+       "date": "2026-11-22", "draws": 100, "person": {"horizonMonths": 120},
+       "options": [{"kind": "none"}, {"kind": "tryFirst", "everyWeeks": 12}]}}
+      """
+    return try answer(text)
+  }
+
+  /// 44 sessions, 200 units at 3.00 each.
+  @Test func `try first where no package could be prepaid`() throws {
+    let decision = try #require(try Self.tried()["decide"] as? Object)
+    #expect((decision["options"] as? [Object])?.count == 2)
+  }
+
+  /// 400 packages and none by 2⁸ sets of codes by 45 × 3 lines by 8 promotions with none are more than 100 million.
+  @Test func `refuse to try first where the search for a package would take too long`() throws {
+    let codes = (1...8).map { "\"C\($0)\"" }
+    let answer = try Self.tried(
+      packages: (1...400).map {
+        #"{"id": "p\#($0)", "name": "P", "item": "ona", "sessions": 2, "unitsPerSession": 200, "amount": "5.00"}"#
+      },
+      promotions: codes.enumerated().map {
+        #"{"id": "r\#($0.offset)", "name": "R", "stage": "line", "percent": "1", "when": {"code": \#($0.element)}}"#
+      }, codes: codes)
+    let error = try #require(answer["error"] as? Object)
+    #expect(error["code"] as? String == "tooLarge", "\(error)")
+    #expect(error["figure"] as? Int == 401 * 256 * 45 * 3 * 9 && error["limit"] as? Int == 100_000_000)
   }
 
   /// The criteria of a small table: cost from 10 down to 0, effect from 0 up to 4, both of weight ½.
@@ -199,5 +251,14 @@ struct `Rare answers` {
     }
     let plain = try costs("")
     #expect(try !plain.isEmpty && costs(#", "package": "three""#) == plain)
+  }
+
+  @Test func `say nothing of a person's own costs where there are none`() throws {
+    func personal(_ members: String) throws -> Any? {
+      let request = #"{"estimate": {"perSession": "500.00", "currency": "GBP"\#(members)}}"#
+      return try #require(try answer(request)["estimate"] as? Object)["personal"]
+    }
+    #expect(try personal("") == nil)
+    #expect(try personal(#", "personal": {"travelPerVisit": "1.00"}"#) != nil)
   }
 }

@@ -319,4 +319,50 @@ struct `Weighing by hand` {
     #expect(try table(text(#", "draws": 718"#)).draws == 718)
     #expect(throws: Malformed.self) { try table(text(#", "draws": 719"#)) }
   }
+
+  /// The corners of the ranking are (1, 0) and (½, ½): there ½ + ½ · 10⁻²⁰ is ½.
+  @Test func `two options that no score tells apart share first place`() throws {
+    let weighing = try #require(
+      Weighing(plain([[1, 1e-20], [1, 2e-20]], preference: .ranking([[0], [1]]))))
+    #expect(weighing.method == .exact)
+    #expect(weighing.options.map(\.ranks) == [[0.5, 0.5], [0.5, 0.5]])
+  }
+
+  /// The falling triangle from 1 at 0 down to 0 at 1 leaves (1 − ½)² above a half.
+  @Test func `a range without width is its figure`() throws {
+    var table = plain([[0], [0]], preference: .weights([1]))
+    table.options = [
+      .init(id: "o0", outcomes: [.triangular(low: 0.5, typical: 0.5, high: 0.5)]),
+      .init(id: "o1", outcomes: [.triangular(low: 0, typical: 0, high: 1)]),
+    ]
+    table.draws = 10_000
+    let weighing = try #require(Weighing(table))
+    let error = (0.25 * 0.75 / 10_000).squareRoot()
+    #expect((weighing.options[1].ranks[0] - 0.25).magnitude < 4 * error)
+  }
+
+  /// At 5 for a unit of effect o0 is worth 5 − 2 = 3 in one scenario and 5 − 7 = −2 in the other, so ½ on average;
+  /// o1 is worth 0. Who takes o0 loses 2 in the second, who takes o1 loses 3 in the first.
+  @Test func `scenarios are counted, and what they are worth and lose`() throws {
+    let weighing = try weighing(
+      #"""
+      {"criteria": [{"id": "cost", "worst": 10, "best": 0}, {"id": "effect", "worst": 0, "best": 1}],
+       "options": [{"id": "o0", "values": {"cost": {"samples": [2, 7]}, "effect": 1}},
+                   {"id": "o1", "values": {"cost": 0, "effect": 0}},
+                   {"id": "o2", "values": {"cost": "unknown", "effect": 0}}],
+       "weights": {"cost": 1, "effect": 1},
+       "frontier": {"cost": "cost", "effect": "effect"}, "willingnessToPay": 5}
+      """#)
+    #expect(weighing.options.map(\.netBenefit) == [0.5, 0, nil])
+    #expect(weighing.options.map(\.expectedLoss) == [1, 1.5, nil])
+    #expect(weighing.perfectInformation == 1)
+  }
+
+  /// Both have ½. More for the second criterion puts the second option ahead, less for the first does.
+  @Test func `a tie holds at its own weights only`() throws {
+    let weighing = try #require(Weighing(plain([[1, 0], [0, 1]], preference: .weights([1, 1]))))
+    #expect(weighing.stability.map(\.low) == [0.5, 0])
+    #expect(weighing.stability.map(\.high) == [1, 0.5])
+    #expect(weighing.stability.map(\.atHigh) == [nil, 1])
+  }
 }

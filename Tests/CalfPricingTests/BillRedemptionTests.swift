@@ -117,4 +117,9 @@ struct `A fee given back against treatment` {
     let quote = try quote([treatment(), consult("999999999999.00", "1000")])
     #expect(quote.cuts == ["consult 2000.00"])
   }
+
+  @Test func `of nothing takes no step`() throws {
+    let quote = try quote([treatment(), consult("50.00", "0.0099")])
+    #expect(quote.steps.allSatisfy { $0.kind != .redemption })
+  }
 }

@@ -165,4 +165,10 @@ struct `What a clinic should look at in a list` {
       }
     }
   }
+
+  /// 200 units at 99 999 999 999.00 are more than an answer may hold: nothing to set the package against.
+  @Test func `is no package whose parts no answer could hold`() throws {
+    let list = try list([treatment(perUnit("99999999999.00"))], packages: [package("p", "1.00")])
+    #expect(try findings(list) == [])
+  }
 }

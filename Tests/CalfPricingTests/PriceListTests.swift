@@ -604,4 +604,10 @@ struct `A price list` {
         #""items": ["ona", "consult"]"#, with: #""items": ["consult"]"#)
     #expect(try complaints(text) == ["items[0].id", "items[1].id", "packages[0].item"])
   }
+
+  @Test func `is the same in a set as another of the same content`() throws {
+    let prices = [perUnit("1.00"), perUnit("1.00"), perUnit("2.00")]
+    let lists = try prices.map { try CalfPricingTests.list([treatment($0)]) }
+    #expect(Set(lists).count == 2)
+  }
 }

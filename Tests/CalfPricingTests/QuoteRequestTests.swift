@@ -197,4 +197,11 @@ struct `A request` {
         .missingKey("intervalWeeks"), path: Path("intervalWeeks"), position: Position(line: 1, column: 1))
     ) { try read(text(2)) }
   }
+
+  @Test func `names the patient in Swift as in JSON`() throws {
+    let day = try #require(Day("1990-02-28"))
+    #expect(
+      QuoteRequest.Patient(reference: "P1", name: "Ann", dateOfBirth: day) == (try read(Self.text).patient))
+    #expect(QuoteRequest.Patient().name == nil)
+  }
 }

@@ -74,4 +74,15 @@ struct `An estimate that is printed` {
     #expect(flow.contains("from 1000 drawn futures (seed 1)"))
     #expect(flow.contains("Standard errors of the draws over 24 months:"))
   }
+
+  @Test func `says which figure was not found`() throws {
+    let tables = try Fixture.tables()
+    let value = try JSONDocument([UInt8](#"{"region": "GB"}"#.utf8)).root
+    let source = try #require(try PriceSource(try PricesAsked(reading: value), tables: tables))
+    let estimate = try Estimate(
+      try EstimateRequest(reading: value, in: source.currency), at: source, tables: tables)
+    #expect(
+      EstimateNote.missingFigures(.low).sentence(in: estimate)
+        == "No low price was verified: prices below the typical one are likely and are not in these figures.")
+  }
 }

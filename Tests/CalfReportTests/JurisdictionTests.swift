@@ -145,4 +145,34 @@ struct `What a country asks for` {
     let flow = Fixture.document(try Fixture.quote(bare)).flow
     #expect(flow.contains("names no country") && flow.contains("Valid until 22 December 2026"))
   }
+
+  @Test func `Korea says on which items a reduction is`() throws {
+    let list = try Fixture.list(
+      "kr", replacing: [(#""items": ["calf-domestic", "calf-blocks"]"#, #""items": ["calf"]"#)])
+    let flow = Fixture.document(try Fixture.quote(list, #""audience": ["new"]"#), explain: true).flow
+    #expect(flow.contains("On Calf treatment, imported product"))
+  }
+
+  @Test func `a label without a dose for the body is told in public too`() throws {
+    let list = try Fixture.list("gb", replacing: [("onabotulinumtoxinA", "prabotulinumtoxinA-us")])
+    let request = try QuoteRequest(
+      reading: JSONDocument(
+        [UInt8](
+          #"""
+          {"date": "2026-11-22", "product": "prabotulinumtoxinA-us", "dose": {"left": 10, "right": 10},
+           "sessions": 1, "view": "public"}
+          """#.utf8)
+      ).root)
+    let quote = try Quote(request, from: list, tables: Fixture.tables())
+    let label = "gives no dose for the body; its whole labelled dose is 20 units, for the face."
+    #expect(Fixture.document(quote).flow.contains("The label of prabotulinumtoxinA (US label) \(label)"))
+    #expect(
+      Warning.noBodyDose(product: "x", labelledTotal: nil).sentence(in: quote)
+        == "The label of x gives no dose for the body.")
+  }
+
+  @Test func `a price by the vial is told with every size`() throws {
+    let list = try Fixture.list("kr")
+    #expect(list.items[0].price.spoken(in: list.currency) == "KRW 360,000 for 50 or KRW 690,000 for 100")
+  }
 }

@@ -44,4 +44,10 @@ struct `A refusal of a request made in Swift` {
   func `says what is missing`(fault: Fault, code: Text, message: Text, hint: Text) {
     #expect(fault.code == code && fault.message == message && fault.hint == hint)
   }
+
+  @Test func `names both products where a package is of another`() {
+    let fault = Fault(Refusal.packageOfOtherProduct("p", product: "a", asked: "b"))
+    #expect(fault.message == "package \"p\" is of a, not of b")
+    #expect(fault.figure == .text("a") && fault.limit == .text("b"))
+  }
 }

@@ -127,10 +127,6 @@ extension Double {
   /// - Parameter andMore: Whether something below one unit of `whole` is to be added; `whole` then has at
   ///   least 55 bits.
   init(nearest whole: UInt128, andMore: Bool = false, exponent: Int) {
-    guard whole > 0 else {
-      self = 0
-      return
-    }
     let bits = 128 - whole.leadingZeroBitCount
     let lowest = -1074
     // The place of the last bit that is kept: 53 bits, fewer next to 0.

@@ -92,7 +92,7 @@ extension Command {
     name: .help, summary: "print the manual page of a command",
     synopses: ["[COMMAND]"],
     description: ["Prints the manual page of a command, or of calfcalc."],
-    operand: .oneOrNone("COMMAND", of: Name.allCases.map { $0.word }),
+    operand: .command,
     examples: [
       Example("help quote", about: "The same as calfcalc quote --help."),
       Example("help", about: "The same as calfcalc --help."),

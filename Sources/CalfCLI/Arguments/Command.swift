@@ -37,12 +37,21 @@ struct Command: Sendable {
     case none
     /// One of these words.
     case one(Text, of: [Text])
-    /// One of these words, or nothing.
-    case oneOrNone(Text, of: [Text])
+    /// The word of a command, or nothing.
+    case command
     /// Files, at least one.
     case files(Text)
     /// Price lists, or none.
     case lists(Text)
+
+    /// The words it may be, where it is no file.
+    var words: [Text] {
+      switch self {
+      case .one(_, let words): words
+      case .command: Name.allCases.map { $0.word }
+      case .none, .files, .lists: []
+      }
+    }
   }
 
   /// A call that works.

@@ -73,7 +73,7 @@ extension Command {
     let most: Int
     switch operand {
     case .none: most = 0
-    case .one, .oneOrNone: most = 1
+    case .one, .command: most = 1
     case .files, .lists: most = .max
     }
     if operands.count > most {
@@ -87,7 +87,8 @@ extension Command {
     case .files(let placeholder) where operands.isEmpty:
       throw .usage(
         "\(name.word) needs \(placeholder)", hint: "write the name of a price list, or - for standard input")
-    case .one(_, let words), .oneOrNone(_, let words):
+    case .one, .command:
+      let words = operand.words
       guard let word = operands.first, !words.contains(word) else { return }
       throw .usage(
         "\(name.word) does not know \(word.quoted)",

@@ -109,9 +109,10 @@ struct WeighTable {
   private func number(_ text: Text, _ row: CSVTable.Row, _ column: Int) throws(Failure) -> [UInt8] {
     let digits = text.hasPrefix("-") ? Text(text.bytes.dropFirst()) : text
     guard digits.isNumber else {
+      let (criterion, option) = (criteria[column - 1].shown(most: 60), row.fields[0].shown(most: 60))
       throw .fault(
         Fault(
-          code: "notANumber", message: "\(criteria[column - 1]) of \(row.fields[0]) is \(text.quoted)",
+          code: "notANumber", message: "\(criterion) of \(option) is \(text.quoted)",
           hint: "write a number, LOW..TYPICAL..HIGH, MEAN~SD or unknown",
           position: Position(line: row.line, column: 1)), in: .file(file))
     }

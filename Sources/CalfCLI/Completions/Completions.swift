@@ -38,8 +38,7 @@ struct CompletionWords {
   /// The words that may follow a command, and whether they may be files.
   func offered(_ operand: Command.Operand) -> (words: [Text], files: Bool) {
     switch operand {
-    case .none: ([], false)
-    case .one(_, let words), .oneOrNone(_, let words): (words, false)
+    case .none, .one, .command: (operand.words, false)
     case .files: ([], true)
     case .lists: (lists, true)
     }

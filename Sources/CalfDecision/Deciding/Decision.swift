@@ -55,7 +55,8 @@ public struct Decision: Sendable {
     }
     let scale = ValueScale(aspects, request.matters)
     let setting = OptionFutures.Setting(
-      request: request, draws: draws, costs: costs, scale: scale, evidence: evidence)
+      request: request, draws: draws, costs: costs, scale: scale, evidence: evidence,
+      plans: PlansWorkedOut())
     var futures: [OptionFutures] = []
     for (place, option) in request.options.enumerated() {
       futures.append(OptionFutures(option, costs.bills[place], setting))

@@ -34,7 +34,7 @@ struct OptionFutures {
     let costs: DecisionCosts
     let scale: ValueScale
     let evidence: Evidence
-    let plans = PlansWorkedOut()
+    let plans: PlansWorkedOut
 
     func futures(_ plan: OptionAsked.Injections, _ bill: DecisionCosts.Drawn) -> InjectedFutures {
       InjectedFutures(plan, bill, draws, costs, request.person, plans)

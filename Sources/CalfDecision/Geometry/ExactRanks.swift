@@ -42,7 +42,7 @@ struct ExactRanks {
       // Scores at the corners of the chamber: linear in between.
       let scores = partials.map { partial in corners.map { Contest.score($0, partial) } }
       for option in 0..<count {
-        let rivals = Rivals(of: option, among: scores, partials: partials)
+        let rivals = Rivals(of: option, among: scores)
         for (other, differences) in rivals.all {
           wins[option][other] += part * HalfSpace.share(above: differences)
         }
@@ -105,12 +105,12 @@ struct ExactRanks {
 private struct Rivals {
   /// Every other option that differs, with by how much the one is ahead at each corner.
   private(set) var all: [(other: Int, differences: [Double])] = []
-  /// How many others are the same in every criterion.
+  /// How many others are the same under all weights, to the last bit of a score.
   private(set) var twins = 0
 
-  init(of option: Int, among scores: [[Double]], partials: [[Double]]) {
+  init(of option: Int, among scores: [[Double]]) {
     for other in scores.indices where other != option {
-      if partials[other] == partials[option] {
+      if scores[other] == scores[option] {
         twins += 1
       } else {
         all.append((other, zip(scores[option], scores[other]).map { $0 - $1 }))
@@ -142,10 +142,6 @@ private struct Cells {
       return
     }
     let differences = rivals.all[start].differences
-    // Scores that differ only in criteria of no weight in this simplex are tied throughout: no edge to cut.
-    guard differences.contains(where: { $0 != 0 }) else {
-      return split(cell, from: start + 1, behind: behind)
-    }
     let (above, below) = cell.cut(by: differences)
     split(above, from: start + 1, behind: behind)
     split(below, from: start + 1, behind: behind + 1)

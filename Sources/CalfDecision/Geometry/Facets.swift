@@ -1,5 +1,5 @@
 /// A set of up to 384 half-spaces, by number.
-struct Facets: Hashable {
+struct Facets: Equatable {
   private var words = (UInt128(0), UInt128(0), UInt128(0))
 
   /// More half-spaces than a simplex of six corners and 255 rivals have.
@@ -9,12 +9,6 @@ struct Facets: Hashable {
   init() {}
 
   static func == (left: Facets, right: Facets) -> Bool { left.words == right.words }
-
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(words.0)
-    hasher.combine(words.1)
-    hasher.combine(words.2)
-  }
 
   mutating func insert(_ number: Int) {
     let bit = UInt128(1) << UInt128(number % 128)

@@ -109,4 +109,15 @@ struct `A look` {
     #expect(look([1, 1], [2, -1]).goesOn == [true, false])
     #expect(look([], []).worth == 0)
   }
+
+  @Test func `what is something else and nothing more stays unknown`() throws {
+    let other = OtherOption()
+    #expect(other.completed(from: try Given.evidence()) == other)
+    #expect(other.result == nil && other.cost == nil && other.weakness == nil && other.visits == nil)
+  }
+
+  @Test(arguments: [(3, 2, 2), (-3, 2, -2), (5, 3, 2), (4, 3, 1), (7, 1, 7)] as [(Int128, Int, Int64)])
+  func `a mean is rounded half away from nothing`(sum: Int128, count: Int, mean: Int64) {
+    #expect(Money.mean(sum, of: count).minor == mean)
+  }
 }

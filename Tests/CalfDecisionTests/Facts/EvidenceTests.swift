@@ -300,6 +300,8 @@ struct `The evidence as it is read` {
       ("screening", "stopForProduct,abobotulinumtoxinA", "stopForProduct,", 3),
       ("screening", "\nbleeding,", "\nallergy,", 8), ("screening", "\nbleeding,", "\nis bleeding,", 8),
       ("alternative-results", "\nresection,", "\nsurgery,", 6),
+      ("alternative-results", "3.2,1.2,,,", "3.2,1.2,3.3,,", 2),
+      ("alternative-results", "3.2,1.2,,,", "3.2,1.2,,3.1,", 2),
       ("alternative-events", "6,300", ",", 2), ("sources", ",2026-11-22,", ",2026-11-31,", 2),
       ("ipdas", "\nQ2,", "\nQ1,", 3), ("ipdas", ",A,yes,States", ",X,yes,States", 3),
       ("about", "\nreview_by,2027", "\nreview_by,2025", 3), ("about", "\npolicy,", "\npolice,", 4),
@@ -317,6 +319,18 @@ struct `The evidence as it is read` {
       try Given.evidence(changing: name) { _ in changed }
     }
     #expect(self.line(of: complaint) == line, "\(String(describing: complaint))")
+  }
+
+  /// Five weeks are there; three more make eight.
+  @Test func `is refused with more than eight weeks of outcomes`() throws {
+    func weeks(_ more: ClosedRange<Int>) throws -> Int {
+      try Given.evidence(changing: "outcomes") { text in
+        let last = text.split(separator: "\n").last ?? ""
+        return text + more.map { "\($0)" + last.dropFirst(2) + "\n" }.joined()
+      }.outcomes.count
+    }
+    #expect(try weeks(40...42) == 8)
+    #expect(line(of: #expect(throws: Malformed.self) { try weeks(40...43) }) == 1)
   }
 
   @Test(arguments: Given.names)

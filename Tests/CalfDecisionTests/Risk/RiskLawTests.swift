@@ -37,6 +37,12 @@ struct `Chances that a count leaves possible` {
     }
   }
 
+  /// One of 20: by Clopper and Pearson at least 1 − 0.975^(1 ÷ 20) = 0.001265.
+  @Test func `lie between the exact limits where one was seen`() throws {
+    let law = RiskLaw(try #require(EventCount(events: 1, of: 20)))
+    #expect((law.chance(0x1p-53) - 0.001265).magnitude < 1e-6)
+  }
+
   /// 1 − 0.9² = 0.19; 1 − 0.5³ = 0.875.
   @Test(arguments: [(0.1, 1, 0.1), (0.1, 2, 0.19), (0.5, 3, 0.875), (0, 5, 0), (1, 2, 1), (0.3, 0, 0)])
   func `add up over a course`(chance: Double, sessions: Int, course: Double) {

@@ -67,4 +67,46 @@ struct `The search for the least way` {
   private func subsets(_ words: [Text]) -> [[Text]] {
     words.reduce([[]]) { sets, word in sets + sets.map { $0 + [word] } }
   }
+
+  /// 2 000.00 − 1.00 − 100.00: the word of the second promotion comes after the code in the sets that are tried.
+  @Test func `keeps a group that makes it less, beside a code`() throws {
+    let list = try named(
+      "a",
+      promotions: [
+        onLines("a", #""amount": "1.00", "when": {"code": "POUND"}"#),
+        onLines("b", #""amount": "100.00", "when": {"audience": ["new"]}"#),
+      ])
+    let way = try compare(
+      [list], scope: try request(with: #""codes": ["POUND"], "audience": ["new"]"#)
+    ).ways(0)[0]
+    #expect(way.quote.totals.payable.minor == 189_900)
+    #expect(way.withheldCodes.isEmpty && way.withheldAudience.isEmpty)
+  }
+
+  /// 9 000 000 000 000.00 and as much again are more than an answer may hold, 6 000.00 and as much are not.
+  @Test func `counts a package that no answer could hold, and goes on`() throws {
+    let list = try named(
+      "a", [treatment(), fee("visit", each("9000000000000.00"))],
+      packages: [package("dear", "9000000000000.00"), package("fair", "5000.00")])
+    let compared = try compare([list])
+    let ids = try compared.ways(0).map { way in way.package.map { String(list.packages[$0].id) } }
+    #expect(ids == [nil, "fair"])
+    #expect(try compared.search(0).refused == 1)
+  }
+
+  /// Three sessions one by one are too much for an answer; so is one at 9 000 000 000 000.00 with a fifth of tax on top,
+  /// which a refund would be reckoned with.
+  @Test func `refuses a list of which every way is more than an answer holds`() throws {
+    let list = try named(
+      "b", [treatment(perSession("9000000000000.00"), #""tax": "standard""#)],
+      packages: [package("three", "100.00", #""refund": "usedAtListPrice""#)],
+      with: #"""
+        "tax": {"name": "VAT", "pricesInclude": false, "rounding": "perRate", "rates": [{"id": "standard", "percent": "20"}]}
+        """#)
+    let compared = try compare([try named("a"), list])
+    guard case .refused(.overflow) = compared.rows[1].answer else {
+      Issue.record("\(compared.rows[1].answer)")
+      return
+    }
+  }
 }

@@ -44,4 +44,21 @@ struct `Stopping before a session` {
     let stop = try compare([list]).ways(0)[1].stops[1]
     #expect((stop.paid.minor, stop.prepaid.minor, stop.refund.minor) == (120_000, 80_000, 60_000))
   }
+
+  /// 600.00 a session, nothing given back.
+  @Test func `of two sessions, the first is lost`() throws {
+    let way = try compare(try twoClinics(), scope: try request(sessions: 2)).ways(0)[0]
+    #expect(way.lostAfterFirst.minor == 60_000)
+  }
+
+  /// 5 % of 10.10 is 0.505, so 0.51: of 31.50 for the package a session at 10.61 leaves 20.89.
+  @Test func `rounds tax half up`() throws {
+    let list = try named(
+      "t", [treatment(perSession("10.10"), #""tax": "standard""#)],
+      packages: [package("three", "30.00", #""refund": "usedAtListPrice""#)],
+      with: #"""
+        "tax": {"name": "VAT", "pricesInclude": false, "rounding": "perRate", "rates": [{"id": "standard", "percent": "5"}]}
+        """#)
+    #expect(try compare([list]).ways(0)[1].stops[1].refund.minor == 2089)
+  }
 }

@@ -127,4 +127,15 @@ struct `An estimate that cannot be made` {
       try Estimate(request, at: source, tables: try Given.tables())
     }
   }
+
+  /// A course of 60 sessions: 60 × (1 item + 2) + 1 lines, by 1 000 promotions with none, by 300 packages with none.
+  @Test func `for a list that would take too long says how long`() throws {
+    let list = try CalfPricingTests.list(
+      [treatment()], packages: (1...299).map { package("p\($0)", "1.00") },
+      promotions: (1...999).map { onLines("r\($0)", #""percent": "1""#) })
+    #expect(throws: EstimateRefusal.tooManyCases(181 * 1_000 * 300, limit: 50_000_000)) {
+      try estimate(
+        #""date": "2026-11-22", "dose": \#(twoHundred), "sessions": 60, "intervalWeeks": 12"#, from: list)
+    }
+  }
 }

@@ -54,5 +54,47 @@ struct `A price within a range` {
     #expect("\(law.missing)" == missing)
   }
 
+  /// A bill of ten million million pounds is more grains than 64 bits hold.
+  @Test func `takes any bill`() {
+    let law = PriceLaw(.perUnit, LikelyRange(fixed: 2_000_000_000_000))
+    #expect(law.chance(billAtMost: 999_999_999_999_999, units: 4_999_999) == 1)
+    #expect(law.chance(billAtMost: 999_999_999_999_999, units: 5_000_000) == 0)
+  }
+
   @Test func `of a row without figures is none`() throws { #expect(try market("", "", "") == nil) }
+
+  @Test func `of amounts alone counts those that are not above`() throws {
+    let law = try CostLaw([.init(chance: 0.25, fixed: 500), .init(chance: 0.75, fixed: 800)], nil)
+    #expect(law.chance(atMost: Money(minor: 499)) == 0)
+    #expect(law.chance(atMost: Money(minor: 500)) == 0.25)
+    #expect(law.chance(atMost: Money(minor: 800)) == 1)
+  }
+
+  /// Of 100 draws 50 fall below the median, with a variance of 100 × ½ × ½ = 5²: half of what lies between the draws of
+  /// ranks 55 and 45, which is 100.
+  @Test func `of draws has the error of its rank`() {
+    let draws = DrawnCosts((0..<100).map { 10 * $0 })
+    #expect(draws.error(50).minor == 50)
+  }
+
+  /// Three sessions for 2 000.00 are 666.67 each.
+  @Test func `of draws rounds a session half up`() throws {
+    let list = try list([treatment()], packages: [package("three", "2000.00")])
+    let estimate = try estimate(
+      #""date": "2026-11-22", "dose": \#(twoHundred), "sessions": 3, "intervalWeeks": 16, "package": "three", "draws": 100"#,
+      from: list)
+    #expect(estimate.text(estimate.session) == ["666.67", "666.67", "666.67", "666.67", "666.67"])
+  }
+
+  @Test func `leaves out the extras that were not chosen`() throws {
+    let list = try list([treatment(), extra("cream", each("5.00"))])
+    func left(_ count: Int) throws -> Bool {
+      try estimate(
+        #""date": "2026-11-22", "dose": \#(twoHundred), "sessions": 1, "extras": {"cream": \#(count)}"#,
+        from: list
+      ).notIncluded.contains(.chosenItems([1]))
+    }
+    #expect(try left(0))
+    #expect(try !left(1))
+  }
 }

@@ -181,4 +181,41 @@ struct `The check of the facts` {
     #expect(key("do more than", try AidFixture.aid(evidence: arms)) == "yes, it did more")
     #expect(key("How much smaller", try AidFixture.aid(evidence: arms)) == "about 1 cm")
   }
+
+  // MARK: Other evidence than ours
+
+  private func made(_ file: String, _ changes: (String, String)...) throws -> DecisionAid {
+    try AidFixture.aid(evidence: try AidFixture.evidence(file, replacing: changes))
+  }
+
+  /// None of 300: by Clopper and Pearson at most 1 − 0.025^(1 ÷ 300) = 0.0122.
+  @Test func `what happened to nobody may still happen`() throws {
+    let aid = try made("alternative-events", ("on walking,weakness,6,300", "on walking,weakness,0,300"))
+    let chance = try #require(
+      aid.chances.first { $0.outcome == "neurectomy.fatigue" && $0.option == "other" })
+    #expect(chance.figure?.count == 0 && chance.figure?.of == 100)
+    #expect(chance.figure?.range?.high == 1)
+    #expect(String(chance.text).hasSuffix(": fewer than 1 of 100. It could be up to 1 of 100."))
+  }
+
+  /// Three centimetres, give or take one millimetre, are always more than half a centimetre.
+  @Test func `what happens to nobody in the model is told as few`() throws {
+    let aid = try made("arms", (",0.52,0.74,", ",3,0.1,"), (",0.44,1.04,", ",3,0.1,"))
+    let chance = try #require(aid.chances.first { $0.outcome == "notMeasurable" && $0.option == "once" })
+    #expect(String(chance.text).hasSuffix("In our model fewer than 1 of 100, but no range is known."))
+  }
+
+  @Test func `nobody is checked on what has no answer`() throws {
+    #expect(try AidFixture.usual().aid.check.count == 5)
+    let none = try made("arms", (",0.52,", ",0,"), (",0.44,", ",0,"))
+    #expect(none.check.allSatisfy { !String($0.question).contains("smaller") })
+    let alike = try made("arms", ("dose100,100,", "dose100,60,"))
+    #expect(alike.check.count == 4 && alike.check.allSatisfy { !String($0.question).contains("more than") })
+  }
+
+  @Test func `a weakness that was counted is asked about in figures`() throws {
+    let aid = try made("risks", ("uncounted,weakness,,,first", "uncounted,none,,,first"))
+    let question = try #require(aid.check.first { String($0.question).contains("How many people") })
+    #expect(question.choices[question.key] == "0 of 46 people had it")
+  }
 }

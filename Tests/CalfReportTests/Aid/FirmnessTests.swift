@@ -170,4 +170,18 @@ struct `How firmly an option leads` {
       weighing.firmness(of: ["A"], names: ["cost"])
         == "Only one option is left to weigh, so there is nothing to compare it with.")
   }
+
+  /// 0.55 to 0.45; three quarters of 0.55 are less than 0.45.
+  @Test func `a weight that turns the order is the reason`() throws {
+    let table = DecisionTable(
+      criteria: [Criterion(id: "cost", worst: 0, best: 1), Criterion(id: "result", worst: 0, best: 1)],
+      options: [
+        .init(id: "a", outcomes: [.fixed(1), .fixed(0)]), .init(id: "b", outcomes: [.fixed(0), .fixed(1)]),
+      ], preference: .weights([55, 45]))
+    let weighing = try #require(Weighing(table))
+    let firmness = try #require(weighing.firmness)
+    #expect(
+      firmness.because(table.criteria)
+        == "first in 100 of 100, but cost counting a quarter more or less turns the order")
+  }
 }

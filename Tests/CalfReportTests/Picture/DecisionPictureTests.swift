@@ -138,4 +138,38 @@ struct `The pictures of a decision` {
       _ = picture.lines(width: 80)
     }
   }
+
+  @Test func `are the same in a set where all their figures are`() {
+    func point(_ week: Int64, _ high: Int64) -> Picture.CurvePoint {
+      .init(week: week, mean: (0, 1, high), people: (0, 1, 2))
+    }
+    #expect(Set([point(1, 2), point(1, 2), point(1, 3), point(2, 2)]).count == 3)
+    func row(_ name: Text, _ points: Int64) -> Picture.TornadoRow {
+      .init(name: name, low: (words: "1", points: 0), high: (words: "2", points: points))
+    }
+    #expect(Set([row("a", 5), row("a", 5), row("a", 6), row("b", 5)]).count == 3)
+  }
+
+  /// 44 units of the left edge, 720 − 12 of the right one.
+  @Test func `a curve on a page reaches from its first week to its last`() {
+    let places = String(Picture.curve(Self.curve).svg()).matches(of: #/(\d+),\d+/#).compactMap {
+      Int($0.output.1)
+    }
+    #expect(places.min() == 44 && places.max() == 708)
+  }
+
+  /// One line of the legend is 22, a gap 10, and three bars 46 each.
+  @Test func `bars on a page have the room that they need`() {
+    #expect(String(Picture.contributions(Self.contributions).svg()).contains(#"viewBox="0 0 720 170""#))
+  }
+
+  @Test(
+    arguments: [
+      (1, [1]), (6, [1, 2, 3, 4, 5, 6]), (7, [1, 2, 4, 6, 7]), (12, [1, 2, 4, 6, 8, 10, 12]),
+      (13, [1, 3, 6, 9, 12, 13]), (24, [1, 3, 6, 9, 12, 15, 18, 21, 24]), (25, [1, 6, 12, 18, 24, 25]),
+      (60, [1, 6, 12, 18, 24, 30, 36, 42, 48, 54, 60]), (61, [1, 12, 24, 36, 48, 60, 61]),
+    ])
+  func `a fan in characters has a row for some months of many`(count: Int, months: [Int]) {
+    #expect(Picture.Fan.shown(of: count) == months)
+  }
 }

@@ -18,6 +18,8 @@ struct `The reading grade` {
     ("Go. Dog. Go!", 3, 3, 3, -340),
     // 0.39 × 6 + 11.8 − 15.59.
     ("The cat sat on the mat.", 6, 1, 6, -145),
+    // 0.39 × 8 + 11.8 × 9 ÷ 8 − 15.59 = 0.805.
+    ("The cat sat on the mat by water.", 8, 1, 9, 81),
   ])
   func `is the published formula`(
     text: String, words: Int64, sentences: Int64, syllables: Int64, hundredths: Int64

@@ -76,15 +76,6 @@ public func cross(
   return text.bytes.count
 }
 
-/// What the leak sanitizer passes over: a constant that is made once, whose only reference carries a mark in its
-/// upper bits and is no pointer to it.
-@_cdecl("__lsan_default_suppressions")
-public func suppressions() -> UnsafePointer<CChar> {
-  UnsafeRawPointer(suppressed.utf8Start).assumingMemoryBound(to: CChar.self)
-}
-
-private let suppressed: StaticString = "leak:once_slow"
-
 /// libFuzzer's own change, which knows nothing of JSON.
 @_silgen_name("LLVMFuzzerMutate")
 private func mutateBytes(_ bytes: UnsafeMutablePointer<UInt8>, _ count: Int, _ most: Int) -> Int
