@@ -27,38 +27,12 @@ struct IPDASChecks {
     }
   }
 
-  /// A place of the aid, put into words only where something is wrong there.
-  fileprivate struct Place: ExpressibleByStringLiteral {
-    private let list: StaticString
-    private var index: Int?
-    private var part: StaticString?
-    private var partIndex: Int?
-    private var field: StaticString?
-
-    init(stringLiteral name: StaticString) { list = name }
-
-    init(_ list: StaticString, _ index: Int) {
-      self.list = list
-      self.index = index
-    }
-
-    /// A part of what stands there, or a field of that part.
-    func part(_ name: StaticString, _ index: Int? = nil) -> Place {
-      var place = self
-      if part == nil { (place.part, place.partIndex) = (name, index) } else { place.field = name }
-      return place
-    }
-
-    /// `options[2].title`, `table[1].cells[3].text`.
-    @inline(never)
-    var words: Text {
-      var words = Text(stringLiteral: list)
-      if let index { words += "[\(index)]" }
-      if let part { words += ".\(Text(stringLiteral: part))" }
-      if let partIndex { words += "[\(partIndex)]" }
-      if let field { words += ".\(Text(stringLiteral: field))" }
-      return words
-    }
+  /// A place in a list of the aid, put into words only where something is wrong there.
+  fileprivate struct Place {
+    let list: StaticString
+    let index: Int
+    /// The place of a cell in a row of the table.
+    var cell: Int?
   }
 
   /// The place of what a reader of the text does not find.
@@ -87,32 +61,32 @@ struct IPDASChecks {
   // MARK: Tools
 
   @inline(never)
-  private func blank(_ text: Text, _ place: Place) -> [Text] {
-    text.bytes.contains { $0 != UInt8(ascii: " ") } ? [] : [place.words]
+  private func blank(_ text: Text, _ place: @autoclosure () -> Text) -> [Text] {
+    text.bytes.contains { $0 != UInt8(ascii: " ") } ? [] : [place()]
   }
 
   @inline(never)
   private func options(_ check: (DecisionAid.Option, Place) -> [Text]) -> [Text] {
     guard !aid.options.isEmpty else { return ["options"] }
-    return aid.options.enumerated().flatMap { check($0.element, Place("options", $0.offset)) }
+    return aid.options.enumerated().flatMap { check($0.element, Place(list: "options", index: $0.offset)) }
   }
 
   @inline(never)
   private func chances(_ check: (DecisionAid.Chance, Place) -> [Text]) -> [Text] {
     guard !aid.chances.isEmpty else { return ["chances"] }
-    return aid.chances.enumerated().flatMap { check($0.element, Place("chances", $0.offset)) }
+    return aid.chances.enumerated().flatMap { check($0.element, Place(list: "chances", index: $0.offset)) }
   }
 
   @inline(never)
   private func harms(_ check: (DecisionAid.Harm, Place) -> [Text]) -> [Text] {
-    aid.harms.enumerated().flatMap { check($0.element, Place("harms", $0.offset)) }
+    aid.harms.enumerated().flatMap { check($0.element, Place(list: "harms", index: $0.offset)) }
   }
 
   @inline(never)
   private func cells(_ check: (DecisionAid.Cell, Place) -> [Text]) -> [Text] {
     aid.table.enumerated().flatMap { row in
       row.element.cells.enumerated().flatMap {
-        check($0.element, Place("table", row.offset).part("cells", $0.offset))
+        check($0.element, Place(list: "table", index: row.offset, cell: $0.offset))
       }
     }
   }
@@ -141,23 +115,23 @@ struct IPDASChecks {
   private func options() -> [Text] {
     var places: [Text] = aid.options.count < 2 ? ["options"] : []
     if !aid.options.contains(where: { $0.isDoingNothing }) { places.append("options (doing nothing)") }
-    places += options { blank($0.title, $1.part("title")) + blank($0.description, $1.part("description")) }
+    places += options { blank($0.title, "\($1).title") + blank($0.description, "\($1).description") }
     return places
   }
 
-  private func goodPoints() -> [Text] { options { points($0.goodPoints, $1, "goodPoints") } }
+  private func goodPoints() -> [Text] { options { points($0.goodPoints, "\($1).goodPoints") } }
 
-  private func badPoints() -> [Text] { options { points($0.badPoints, $1, "badPoints") } }
+  private func badPoints() -> [Text] { options { points($0.badPoints, "\($1).badPoints") } }
 
-  private func points(_ points: [DecisionAid.Point], _ place: Place, _ name: StaticString) -> [Text] {
-    if points.isEmpty { return [place.part(name).words] }
-    return points.enumerated().flatMap { blank($0.element.text, place.part(name, $0.offset)) }
+  private func points(_ points: [DecisionAid.Point], _ place: @autoclosure () -> Text) -> [Text] {
+    if points.isEmpty { return [place()] }
+    return points.enumerated().flatMap { blank($0.element.text, "\(place())[\($0.offset)]") }
   }
 
   private func life() -> [Text] {
     options {
-      blank($0.life.body, $1.part("life.body")) + blank($0.life.feelings, $1.part("life.feelings"))
-        + blank($0.life.social, $1.part("life.social"))
+      blank($0.life.body, "\($1).life.body") + blank($0.life.feelings, "\($1).life.feelings")
+        + blank($0.life.social, "\($1).life.social")
     }
   }
 
@@ -203,40 +177,38 @@ struct IPDASChecks {
   private func citations() -> [Text] {
     let ids = aid.sources.map { $0.id }
     @inline(never)
-    func resolved(_ sources: [Text], _ place: Place) -> [Text] {
-      if sources.isEmpty { return ["\(place.words).sources"] }
+    func resolved(_ sources: [Text], _ place: @autoclosure () -> Text) -> [Text] {
+      if sources.isEmpty { return ["\(place()).sources"] }
       return sources.enumerated().flatMap {
-        ids.contains($0.element) ? [] : ["\(place.words).sources[\($0.offset)]"]
+        ids.contains($0.element) ? [] : ["\(place()).sources[\($0.offset)]"]
       }
     }
-    var places = chances { resolved($0.sources, $1) } + harms { resolved($0.sources, $1) }
-    places += cells { $0.isKnown || !$0.sources.isEmpty ? resolved($0.sources, $1) : [] }
-    places += aid.screening.enumerated().flatMap {
-      resolved($0.element.sources, Place("screening", $0.offset))
-    }
+    var places = chances { resolved($0.sources, "\($1)") } + harms { resolved($0.sources, "\($1)") }
+    places += cells { $0.isKnown || !$0.sources.isEmpty ? resolved($0.sources, "\($1)") : [] }
+    places += aid.screening.enumerated().flatMap { resolved($0.element.sources, "screening[\($0.offset)]") }
     // What holds a figure says where it is from.
     @inline(never)
-    func sourced(_ text: Text, _ sources: [Text], _ place: Place) -> [Text] {
-      sources.isEmpty && !text.hasDigits ? [] : resolved(sources, place)
+    func sourced(_ text: Text, _ sources: [Text], _ place: @autoclosure () -> Text) -> [Text] {
+      sources.isEmpty && !text.hasDigits ? [] : resolved(sources, place())
     }
     places += aid.messages.enumerated().flatMap {
-      sourced($0.element.text, $0.element.sources, Place("messages", $0.offset))
+      sourced($0.element.text, $0.element.sources, "messages[\($0.offset)]")
     }
     places += options { option, place in
       option.goodPoints.enumerated().flatMap {
-        sourced($0.element.text, $0.element.sources, place.part("goodPoints", $0.offset))
+        sourced($0.element.text, $0.element.sources, "\(place).goodPoints[\($0.offset)]")
       }
         + option.badPoints.enumerated().flatMap {
-          sourced($0.element.text, $0.element.sources, place.part("badPoints", $0.offset))
+          sourced($0.element.text, $0.element.sources, "\(place).badPoints[\($0.offset)]")
         }
     }
     places += resolved(aid.curveSources, "curve")
     let used = aid.sourcesUsed
     for (index, source) in aid.sources.enumerated() {
-      let place = Place("sources", index)
-      places += blank(source.id, place.part("id")) + blank(source.author, place.part("author"))
-      places += blank(source.year, place.part("year")) + blank(source.title, place.part("title"))
-      places += blank(source.address, place.part("address"))
+      let place = Place(list: "sources", index: index)
+      places += blank(source.id, "\(place).id") + blank(source.author, "\(place).author")
+      places += blank(source.year, "\(place).year") + blank(source.title, "\(place).title")
+      places += blank(source.address, "\(place).address")
       let fields: [(text: Text, name: Text)] = [
         (source.author, "author"), (source.year, "year"), (source.address, "address"),
       ]
@@ -259,9 +231,9 @@ struct IPDASChecks {
 
   private func uncertainty() -> [Text] {
     var places = chances { chance, place in
-      guard let figure = chance.figure else { return blank(chance.unknown, place.part("unknown")) }
+      guard let figure = chance.figure else { return blank(chance.unknown, "\(place).unknown") }
       guard let range = figure.range else {
-        return figure.count > 0 ? blank(chance.unknown, place.part("range")) : ["\(place).range"]
+        return figure.count > 0 ? blank(chance.unknown, "\(place).range") : ["\(place).range"]
       }
       guard range.low >= 0, range.low <= figure.count, figure.count <= range.high, range.high <= figure.of,
         range.high > 0
@@ -304,12 +276,12 @@ struct IPDASChecks {
     var places: [Text] = []
     for (index, row) in aid.table.enumerated() {
       if row.cells.map({ $0.option }) != ids { places.append("table[\(index)].cells") }
-      places += blank(row.title, Place("table", index).part("title"))
+      places += blank(row.title, "table[\(index)].title")
     }
     for outcome in outcomes where !aid.table.contains(where: { $0.id == outcome }) {
       places.append("table (\(outcome))")
     }
-    return places + cells { blank($0.text, $1.part("text")) }
+    return places + cells { blank($0.text, "\($1).text") }
   }
 
   private func coverage() -> [Text] {
@@ -321,21 +293,21 @@ struct IPDASChecks {
         places.append("chances (\(outcome), \(option.id))")
       }
     }
-    return places + chances { $0.figure == nil ? blank($0.unknown, $1.part("unknown")) : [] }
+    return places + chances { $0.figure == nil ? blank($0.unknown, "\($1).unknown") : [] }
   }
 
   private func groups() -> [Text] {
     chances { chance, place in
       if !blank(chance.group, "").isEmpty { return ["\(place).group"] }
       return differs(chance) { $0.group } ? ["\(place).group"] : []
-    } + harms { blank($0.group, $1.part("group")) }
+    } + harms { blank($0.group, "\($1).group") }
   }
 
   private func periods() -> [Text] {
     chances { chance, place in
       if !blank(chance.period, "").isEmpty { return ["\(place).period"] }
       return differs(chance) { $0.period } ? ["\(place).period"] : []
-    } + harms { blank($0.period, $1.part("period")) }
+    } + harms { blank($0.period, "\($1).period") }
   }
 
   /// Whether a chance with a figure differs from the first such one of its outcome.
@@ -371,7 +343,7 @@ struct IPDASChecks {
 
   private func severalWays() -> [Text] {
     chances { chance, place in
-      var places = blank(chance.text, place.part("text"))
+      var places = blank(chance.text, "\(place).text")
       let cell = aid.table.first { $0.id == chance.outcome }?.cells.first { $0.option == chance.option }
       if cell?.text != chance.short { places.append("\(place).short") }
       guard let figure = chance.figure else { return places }
@@ -405,7 +377,7 @@ struct IPDASChecks {
         }
     }
     for (index, matter) in aid.matters.enumerated() {
-      places += blank(matter.title, Place("matters", index).part("title"))
+      places += blank(matter.title, "matters[\(index)].title")
       if matter.start != aid.matters[0].start { places.append("matters[\(index)].start") }
     }
     return places
@@ -416,7 +388,7 @@ struct IPDASChecks {
     var places: [Text] = []
     for (index, step) in aid.steps.enumerated() {
       if step.number != Int64(index) + 1 { places.append("steps[\(index)].number") }
-      places += blank(step.text, Place("steps", index).part("text"))
+      places += blank(step.text, "steps[\(index)].text")
     }
     for option in aid.options where !aid.leanings.contains(where: { $0.option == option.id }) {
       places.append("leanings (\(option.id))")
@@ -427,9 +399,7 @@ struct IPDASChecks {
 
   private func worksheet() -> [Text] {
     var places: [Text] = aid.questions.count < 3 ? ["questions"] : []
-    for (index, question) in aid.questions.enumerated() {
-      places += blank(question, Place("questions", index))
-    }
+    for (index, question) in aid.questions.enumerated() { places += blank(question, "questions[\(index)]") }
     for screened in aid.screening where !screened.isStop && !aid.questions.contains(screened.asked) {
       places.append("questions (\(screened.id))")
     }
@@ -444,7 +414,7 @@ struct IPDASChecks {
       places.append("searchedOn")
     }
     for (index, source) in aid.sources.enumerated() {
-      places += blank(source.reason, Place("sources", index).part("reason"))
+      places += blank(source.reason, "sources[\(index)].reason")
     }
     return places
   }
@@ -453,17 +423,17 @@ struct IPDASChecks {
     func graded(_ certainty: Text, _ reason: Text, _ place: Place) -> [Text] {
       let isGrade =
         certainty.is("very low") || certainty.is("low") || certainty.is("moderate") || certainty.is("high")
-      return (isGrade ? [] : ["\(place).certainty"]) + blank(reason, place.part("reason"))
+      return (isGrade ? [] : ["\(place).certainty"]) + blank(reason, "\(place).reason")
     }
     return chances { graded($0.certainty, $0.reason, $1) } + harms { graded($0.certainty, $0.reason, $1) }
-      + cells { $0.isKnown ? blank($0.certainty, $1.part("certainty")) : [] }
+      + cells { $0.isKnown ? blank($0.certainty, "\($1).certainty") : [] }
   }
 
   private func authors() -> [Text] {
     guard !aid.authors.isEmpty else { return ["authors"] }
     return aid.authors.enumerated().flatMap {
-      blank($0.element.name, Place("authors", $0.offset).part("name"))
-        + blank($0.element.qualification, Place("authors", $0.offset).part("qualification"))
+      blank($0.element.name, "authors[\($0.offset)].name")
+        + blank($0.element.qualification, "authors[\($0.offset)].qualification")
     }
   }
 
@@ -480,8 +450,11 @@ extension UInt8 {
 }
 
 extension TextInterpolation {
+  /// `options[2]`, `table[1].cells[3]`.
   fileprivate mutating func appendInterpolation(_ place: IPDASChecks.Place) {
-    appendInterpolation(place.words)
+    appendLiteral(place.list)
+    appendInterpolation("[\(place.index)]" as Text)
+    if let cell = place.cell { appendInterpolation(".cells[\(cell)]" as Text) }
   }
 }
 
