@@ -152,12 +152,7 @@ struct DrawRoom {
   /// How often an option is first in some draws, in 2^-64 of a draw, ties shared.
   private func firsts(of option: Int, in draws: Range<Int>) -> Int128 {
     let mine = scores + option * Block.stride
-    let best = figures
-    for draw in draws { best[draw] = -.infinity }
-    for other in 0..<count where other != option {
-      let theirs = scores + other * Block.stride
-      for draw in draws { best[draw] = theirs[draw] > best[draw] ? theirs[draw] : best[draw] }
-    }
+    let best = best(of: scores, in: draws) { $0 != option }
     var (ahead, level) = (Int64(0), Int64(0))
     for draw in draws {
       let isAhead: Int64 = mine[draw] > best[draw] ? 1 : 0
@@ -173,14 +168,22 @@ struct DrawRoom {
     return sum
   }
 
+  /// The greatest figure of some options in each of some draws.
+  @inline(never)
+  private func best(
+    of rows: UnsafePointer<Double>, in draws: Range<Int>, _ takesPart: (Int) -> Bool
+  ) -> UnsafePointer<Double> {
+    for draw in draws { figures[draw] = -.infinity }
+    for option in 0..<count where takesPart(option) {
+      let row = rows + option * Block.stride
+      for draw in draws { figures[draw] = row[draw] > figures[draw] ? row[draw] : figures[draw] }
+    }
+    return UnsafePointer(figures)
+  }
+
   /// Adds up what each option loses against the best, and what it brings.
   private func addWorths(to sums: UnsafeMutablePointer<Double>, used: Int) {
-    let best = figures
-    for draw in 0..<Block.length { best[draw] = -.infinity }
-    for option in 0..<count where takesPart[option] {
-      let row = worths + option * Block.stride
-      for draw in 0..<Block.length { best[draw] = row[draw] > best[draw] ? row[draw] : best[draw] }
-    }
+    let best = best(of: worths, in: 0..<Block.length) { takesPart[$0] }
     for option in 0..<count where takesPart[option] {
       let row = worths + option * Block.stride
       var (loss, worth) = (0.0, 0.0)

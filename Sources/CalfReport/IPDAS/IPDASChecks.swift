@@ -175,12 +175,12 @@ struct IPDASChecks {
   }
 
   private func citations() -> [Text] {
-    let ids = IdIndex(aid.sources.map { $0.id })
+    let ids = aid.sources.map { $0.id }
     @inline(never)
     func resolved(_ sources: [Text], _ place: @autoclosure () -> Text) -> [Text] {
       if sources.isEmpty { return ["\(place()).sources"] }
       return sources.enumerated().flatMap {
-        ids.place(of: $0.element) != nil ? [] : ["\(place()).sources[\($0.offset)]"]
+        ids.contains($0.element) ? [] : ["\(place()).sources[\($0.offset)]"]
       }
     }
     var places = chances { resolved($0.sources, "\($1)") } + harms { resolved($0.sources, "\($1)") }
