@@ -261,4 +261,19 @@ struct `Rare answers` {
     #expect(try personal("") == nil)
     #expect(try personal(#", "personal": {"travelPerVisit": "1.00"}"#) != nil)
   }
+
+  /// A month is 13/3 weeks, and sessions are 12 weeks apart: 25 months are 108 weeks and a third, so that a tenth session
+  /// fits; 36 months are 156 weeks, at whose end a fourteenth would be too late.
+  @Test(arguments: [(1, 1), (24, 9), (25, 10), (36, 13)])
+  func `go over the most sessions that a label allows`(months: Int, sessions: Int) throws {
+    let request = #"""
+      {"decide": {"price": {"perSession": "100.00", "currency": "GBP", "product": "onabotulinumtoxinA"},
+       "date": "2026-11-22", "draws": 100, "person": {"horizonMonths": \#(months)},
+       "options": [{"kind": "none"}, {"kind": "once"}]}}
+      """#
+    let decision = try #require(try answer(request)["decide"] as? Object)
+    let aspects = try #require(decision["aspects"] as? [Object])
+    func worst(_ id: String) -> Int? { aspects.first { $0["id"] as? String == id }?["worst"] as? Int }
+    #expect(worst("visits") == sessions && worst("cost") == 100 * sessions)
+  }
 }
