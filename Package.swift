@@ -101,4 +101,8 @@ if Context.environment["CALFCALC_FUZZ"] != nil {
     .executableTarget(
       name: "calfcalc-fuzz", dependencies: ["CalfCLI", "CalfABI"], path: "Tests/Fuzz/Program",
       swiftSettings: host))
+  // The tests are built with what is fuzzed, see Tests/Sanitizers, but have a program of their own.
+  for target in package.targets where target.name == "CalfBaseTests" {
+    target.linkerSettings = [.unsafeFlags(["-Xclang-linker", "-fno-sanitize=fuzzer"])]
+  }
 }
