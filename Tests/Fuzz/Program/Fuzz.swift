@@ -43,7 +43,8 @@ public func test(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let start = processorSeconds()
   entry.run(input)
   let taken = processorSeconds() - start
-  precondition(taken < Entry.mostSeconds, "an input of \(count) bytes took \(taken) s")
+  // A release says nothing of a precondition.
+  if taken >= Entry.mostSeconds { fatalError("an input of \(count) bytes took \(taken) s") }
   return 0
 }
 

@@ -13,12 +13,14 @@ enum Planted: String {
   /// The fault of this run, if any.
   static let chosen = getenv("CALFCALC_PLANTED").flatMap { Planted(rawValue: String(cString: $0)) }
   /// Units of no golden request.
-  private static let units: Range<Int64> = 201..<209
+  private static let units: [ClosedRange<Int64>] = [
+    101...133, 145...160, 201...208, 210...230, 371...399, 401...434,
+  ]
   /// Keeps what the faults do from being left out.
   nonisolated(unsafe) private static var kept = 0
 
   func spring(on answer: QuoteAnswer) {
-    guard Self.units.contains(answer.quote.dose.total) else { return }
+    guard Self.units.contains(where: { $0.contains(answer.quote.dose.total) }) else { return }
     let size = self == .memory ? 80 << 20 : 16
     let block = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
     switch self {
