@@ -176,8 +176,15 @@ public struct PlanLaw: Hashable, Sendable {
 
   /// What may be done by the end of a number of months, each state once with its chance.
   func done(within months: Int64?) -> [Done] {
-    let all = cases.map { Self.done($0, within: months) }
-    let mostUpkeep = all.map { $0.upkeep }.max() ?? 0
+    // A loop, not a map: thousands of cases are looked at, and each would be a call more.
+    var all: [Done] = []
+    all.reserveCapacity(cases.count)
+    var mostUpkeep: Int64 = 0
+    for plan in cases {
+      let state = Self.done(plan, within: months)
+      mostUpkeep = max(mostUpkeep, state.upkeep)
+      all.append(state)
+    }
     let width = Int(mostUpkeep) + 1
     let height = Int(sessions.high) + 1
     var chances = [Double](repeating: -1, count: Int(sessions.count) * height * width)
