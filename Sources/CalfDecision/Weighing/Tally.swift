@@ -1,3 +1,5 @@
+import CalfBase
+
 /// What many draws, or scenarios of known probability, came to.
 ///
 /// What is no whole number is added up in the order of the draws, whoever made them.
