@@ -97,6 +97,32 @@ struct `Answers to requests` {
     #expect((full["quote"] as? Object)?["reference"] as? String == reference)
   }
 
+  /// 200 units at 3.00.
+  @Test func `a list is read once and serves requests that name it or carry none`() throws {
+    let list = #"""
+      {"format": "calfcalc.price-list/1", "id": "own", "version": "1", "currency": "GBP", "validFrom": "2026-01-01",
+       "items": [{"id": "calf", "name": "Calf", "role": "treatment", "product": "onabotulinumtoxinA",
+                  "price": {"model": "unit", "amount": "3.00"}}]}
+      """#
+    func request(_ list: String) -> [UInt8] {
+      Array(
+        #"""
+        {"quote": {\#(list)"date": "2026-11-22", "product": "onabotulinumtoxinA", "dose": {"total": 200},
+         "sessions": 1}}
+        """#.utf8)
+    }
+    let calculator = try CalfCalc.calculator(serving: Array(list.utf8))
+    let answer = calculator.answer(request(""))
+    #expect(String(decoding: answer, as: UTF8.self).contains(#""payable":"600.00""#))
+    // The same as where the request carries the list, but for what it repeats of the request itself.
+    #expect(calculator.answer(request(#""priceList": "own", "#)) == answer)
+    #expect(CalfCalc.answer(request(#""priceList": \#(list), "#)) == answer)
+    #expect(
+      calculator.answer(request(#""priceList": "example-gb", "#))
+        == CalfCalc.answer(request(#""priceList": "example-gb", "#)))
+    #expect(throws: (any Error).self) { try CalfCalc.calculator(serving: Array(list.utf8.dropLast())) }
+  }
+
   @Test func `the request in an answer gets the same answer`() throws {
     let first = try #require(try answer(request())["quote"] as? Object)
     let echo = try JSONSerialization.data(withJSONObject: ["quote": try #require(first["request"])])

@@ -15,6 +15,14 @@ struct `A refusal of a request made in Swift` {
       .number(1), .number(100_000)
     ),
     (
+      Fault(Refusal.outOfRange(Path("recentUnits"), -1)), "outOfRange", "-1 is outside 0 to 10000",
+      "write a number in between", .number(-1), .number(0)
+    ),
+    (
+      Fault(Refusal.outOfRange(Path("recentUnits"), 10_001)), "outOfRange", "10001 is outside 0 to 10000",
+      "write a number in between", .number(10_001), .number(10_000)
+    ),
+    (
       Fault(CompareRefusal.lists(51)), "lists", "51 price lists cannot be compared", "give 1 to 50",
       .number(51), .number(50)
     ),

@@ -32,6 +32,20 @@ struct `An estimate that cannot be made` {
     }
   }
 
+  /// A document with such a count is refused when it is read; a request made in code is not read.
+  @Test(arguments: [-1, 10_001, .min, .max] as [Int64])
+  func `for units that nobody can count says so`(units: Int64) throws {
+    let tables = try Given.tables()
+    let value = try JSONDocument([UInt8](#"{"region": "GB"}"#.utf8)).root
+    let source = try #require(
+      try PriceSource(try PricesAsked(reading: value, hasDefaultList: false), tables: tables))
+    var request = try EstimateRequest(reading: value, in: source.currency)
+    request.recentUnits = units
+    #expect(throws: EstimateRefusal.quote(.outOfRange(Path("recentUnits"), units))) {
+      try Estimate(request, at: source, tables: tables)
+    }
+  }
+
   @Test(
     arguments: [
       (#""intervalWeeks": 11, "sessions": 2"#, 11, false),
