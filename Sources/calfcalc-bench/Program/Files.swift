@@ -10,7 +10,10 @@ extension Processes {
   func path(_ file: String) -> String { "\(folder)/\(file)" }
 
   func write(_ lines: [String], to file: String) {
-    guard let stream = fopen(path(file), "w") else { fatalError("cannot write \(path(file))") }
+    guard let stream = fopen(path(file), "w") else {
+      perror(path(file))
+      exit(1)
+    }
     for line in lines {
       fputs(line, stream)
       fputs("\n", stream)

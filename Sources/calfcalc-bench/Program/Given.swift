@@ -10,11 +10,14 @@ struct Given {
   let list: PriceList
   private let date: Day
 
+  /// The example list, or the day it is asked on, is not there.
+  struct Missing: Error {}
+
   init() throws {
     calculator = try Calculator()
-    guard let list = calculator.list("example-gb")?.list else { fatalError("the example list is missing") }
+    guard let list = calculator.list("example-gb")?.list, let date = Day(year: 2026, month: 11, day: 22)
+    else { throw Missing() }
     self.list = list
-    guard let date = Day(year: 2026, month: 11, day: 22) else { fatalError("the day is none") }
     self.date = date
   }
 

@@ -66,8 +66,8 @@ struct InProcess {
 
   /// How the time grows: of each step, as a ratio of what the first would grow to in a straight line.
   func curves() throws -> [String] {
-    func line(_ name: String, _ steps: [Int], _ time: (Int) -> Double) -> String {
-      let seconds = steps.map { step in (0..<5).map { _ in time(step) }.sorted().median }
+    func line(_ name: String, _ steps: [Int], _ time: (Int) throws -> Double) rethrows -> String {
+      let seconds = try steps.map { step in try (0..<5).map { _ in try time(step) }.sorted().median }
       let parts = zip(steps, seconds).map { "\($0): \($1.time)" }
       return "\(name.padded(12))  \(parts.joined(separator: ", "))"
     }
@@ -76,8 +76,8 @@ struct InProcess {
         let request = given.request(sessions: Int64(sessions))
         return each(500) { _ = try? Quote(request, from: given.list, tables: given.calculator.tables) }
       },
-      line("promotions", [1, 5, 15, 30, 60]) { count in
-        let list = promotions(count)
+      try line("promotions", [1, 5, 15, 30, 60]) { count in
+        let list = try promotions(count)
         let request = given.request()
         return each(500) { _ = try? Quote(request, from: list, tables: given.calculator.tables) }
       },
@@ -93,7 +93,7 @@ struct InProcess {
   }
 
   /// A list with so many promotions, all of which apply.
-  private func promotions(_ count: Int) -> PriceList {
+  private func promotions(_ count: Int) throws -> PriceList {
     let offers = (0..<count).map {
       #"{"id": "p\#($0)", "name": "Offer", "stage": "line", "amount": "0.10", "when": {"items": ["calf"]}}"#
     }
@@ -102,10 +102,7 @@ struct InProcess {
       "items": [{"id": "calf", "name": "Calf", "role": "treatment", "product": "onabotulinumtoxinA", \
       "price": {"model": "unit", "amount": "3.00"}}], "promotions": [\(offers.joined(separator: ", "))]}
       """
-    guard let list = try? LoadedList(Array(document.utf8), tables: given.calculator.tables) else {
-      fatalError("the list is malformed")
-    }
-    return list.list
+    return try LoadedList(Array(document.utf8), tables: given.calculator.tables).list
   }
 }
 
