@@ -28,7 +28,7 @@ struct Answers {
     self.readsTable = readsTable
     self.first = first
     self.jobs = jobs
-    most = jobs
+    most = 16 * jobs
   }
 
   /// Takes a line in.
@@ -89,7 +89,7 @@ struct Answers {
     }
     // Enough for every core to be busy a while, not so much that the answers fill the memory.
     if count > 2 * MostBytes.ofChunk { most = max(jobs, most / 2) }
-    if count < MostBytes.ofChunk, lines.count == most { most = min(2 * most, 4096) }
+    if count < MostBytes.ofChunk, lines.count == most { most = min(8 * most, 4096) }
   }
 
   /// Answers to some lines that follow one another.

@@ -43,7 +43,7 @@ struct Lines {
 
   /// The next whole line; nil where more must arrive first.
   mutating func next() -> Line? {
-    while let end = held[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+    while let end = lineEnd(from: searched) {
       let line = line(endingAt: end)
       start = end + 1
       searched = start
@@ -62,6 +62,20 @@ struct Lines {
     guard isTooLong || start < held.count else { return nil }
     defer { start = held.count }
     return line(endingAt: held.count)
+  }
+
+  /// The first line end from a place on; nil where it has not arrived.
+  private func lineEnd(from place: Int) -> Int? {
+    held.withUnsafeBytes { bytes in
+      var place = place
+      let ends = SIMD16(repeating: UInt8(ascii: "\n"))
+      while place + 16 <= bytes.count {
+        let next = bytes.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+        guard !any(next .== ends) else { break }
+        place += 16
+      }
+      return bytes[place...].firstIndex(of: UInt8(ascii: "\n"))
+    }
   }
 
   private mutating func line(endingAt end: Int) -> Line? {

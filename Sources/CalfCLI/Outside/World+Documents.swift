@@ -9,7 +9,7 @@ enum MostBytes {
   /// Source: the contract, section 7.
   static let ofLine = 4 << 20
   /// Of what is read from standard input, or kept back from standard output, at a time.
-  static let ofChunk = 1 << 18
+  static let ofChunk = 1 << 20
 }
 
 extension World {
