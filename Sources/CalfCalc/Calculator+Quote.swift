@@ -35,6 +35,7 @@ extension Calculator {
 
   func quote(_ value: JSONValue, in document: JSONDocument) throws(Fault) -> QuoteAnswer {
     let request = try Fault.of { () throws(Malformed) in try QuoteRequest(reading: value) }
+    let (detail, view) = (request.detail, request.view)
     let (list, canonical) = try Fault.of { () throws(Malformed) in try self.list(for: value) }
     let quote: Quote
     do {
@@ -47,11 +48,11 @@ extension Calculator {
       if fault.source == nil { fault.source = "price list \(list.id), version \(list.version)" }
       throw fault
     }
-    let isNamed = request.detail != .totals
+    let isNamed = detail != .totals
     return QuoteAnswer(
       quote: quote, reference: isNamed ? reference(of: value, list: canonical) : Text(),
       tablesVersion: tables.version,
-      request: request.detail == .full && request.view == .personal ? Self.echo(value, list: list) : [])
+      request: detail == .full && view == .personal ? Self.echo(value, list: list) : [])
   }
 
   /// The list a request carries, or the loaded one that serves it with its canonical form.

@@ -7,19 +7,20 @@ extension JSONWriter {
   mutating func write(_ answer: QuoteAnswer) {
     let quote = answer.quote
     let list = quote.list
-    let detail = quote.request.detail
+    let request = quote.request
+    let detail = request.detail
     beginObject("quote")
     if detail != .totals {
       member("reference", answer.reference)
-      member("number", quote.request.number)
+      member("number", request.number)
       beginObject("priceList")
       member("id", list.id)
       member("version", list.version)
       endObject()
-      member("date", quote.request.date.text)
+      member("date", request.date.text)
       member("validUntil", quote.validUntil.text)
       member("currency", list.currency.code)
-      member("view", quote.request.view.word)
+      member("view", request.view.word)
       member("product", quote.product.id)
       beginObject("dose")
       member("left", quote.dose.left)
@@ -56,36 +57,40 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func member(_ key: StaticString, _ money: Money, _ quote: Quote) {
-    member(key, money.minor, scale: quote.list.currency.digits)
+  private mutating func member(_ key: StaticString, _ money: Money, _ currency: Currency) {
+    member(key, money.minor, scale: currency.digits)
   }
 
   private mutating func writeLines(_ quote: Quote) {
+    let list = quote.list
+    let currency = list.currency
     beginArray("lines")
     for (place, line) in quote.lines.enumerated() {
       beginObject()
       member("seq", place + 1)
       member("session", line.session)
-      member("item", quote.list.items[line.item].id)
-      member("package", line.package.map { quote.list.packages[$0].id })
+      member("item", list.items[line.item].id)
+      member("package", line.package.map { list.packages[$0].id })
       member("kind", line.kind.word)
       member("quantity", line.quantity)
-      member("amount", line.amount, quote)
-      member("discount", line.discount, quote)
-      member("net", line.net, quote)
-      member("tax", line.taxRate.flatMap { rate in quote.list.tax.map { $0.rates[rate].id } })
+      member("amount", line.amount, currency)
+      member("discount", line.discount, currency)
+      member("net", line.net, currency)
+      member("tax", line.taxRate.flatMap { rate in list.tax.map { $0.rates[rate].id } })
       endObject()
     }
     endArray()
   }
 
   private mutating func writeReductions(_ quote: Quote) {
+    let list = quote.list
+    let currency = list.currency
     beginArray("reductions")
     for reduction in quote.reductions {
       beginObject()
-      member("promotion", reduction.cause.id(in: quote.list))
-      member("stage", reduction.cause.stage(in: quote.list))
-      member("amount", reduction.amount, quote)
+      member("promotion", reduction.cause.id(in: list))
+      member("stage", reduction.cause.stage(in: list))
+      member("amount", reduction.amount, currency)
       endObject()
     }
     endArray()
@@ -103,41 +108,45 @@ extension JSONWriter {
   }
 
   private mutating func writeTaxes(_ quote: Quote) {
+    let list = quote.list
+    let currency = list.currency
     beginArray("taxes")
     for row in quote.taxes {
-      guard let rate = quote.list.tax?.rates[row.rate] else { continue }
+      guard let rate = list.tax?.rates[row.rate] else { continue }
       beginObject()
       member("rate", rate.id)
       member("percent", rate.percent.text)
-      member("taxable", row.taxable, quote)
-      member("tax", row.tax, quote)
+      member("taxable", row.taxable, currency)
+      member("tax", row.tax, currency)
       endObject()
     }
     endArray()
   }
 
   private mutating func writeTotals(_ quote: Quote) {
+    let currency = quote.list.currency
     let totals = quote.totals
     beginObject("totals")
-    member("lines", totals.lines, quote)
-    member("discounts", totals.discounts, quote)
-    member("net", totals.net, quote)
-    member("tax", totals.tax, quote)
-    member("total", totals.total, quote)
-    member("rounding", totals.rounding, quote)
-    member("payable", totals.payable, quote)
-    member("deposit", totals.deposit, quote)
-    member("balance", totals.balance, quote)
+    member("lines", totals.lines, currency)
+    member("discounts", totals.discounts, currency)
+    member("net", totals.net, currency)
+    member("tax", totals.tax, currency)
+    member("total", totals.total, currency)
+    member("rounding", totals.rounding, currency)
+    member("payable", totals.payable, currency)
+    member("deposit", totals.deposit, currency)
+    member("balance", totals.balance, currency)
     endObject()
   }
 
   private mutating func writeVials(_ quote: Quote) {
+    let currency = quote.list.currency
     beginArray("vials")
     for charged in quote.vials {
       beginObject()
       member("session", charged.session)
       write(charged.plan)
-      member("leftoverCost", charged.leftoverCost, quote)
+      member("leftoverCost", charged.leftoverCost, currency)
       endObject()
     }
     endArray()
@@ -165,13 +174,14 @@ extension JSONWriter {
   }
 
   private mutating func writeSessions(_ quote: Quote) {
+    let currency = quote.list.currency
     beginArray("sessions")
     for session in quote.sessions {
       beginObject()
       member("number", session.number)
       member("date", session.date.text)
       member("units", session.units)
-      member("payable", session.payable, quote)
+      member("payable", session.payable, currency)
       endObject()
     }
     endArray()
@@ -193,6 +203,7 @@ extension JSONWriter {
   }
 
   private mutating func writeSteps(_ quote: Quote) {
+    let currency = quote.list.currency
     beginArray("steps")
     for (place, step) in quote.steps.enumerated() {
       beginObject()
@@ -200,9 +211,9 @@ extension JSONWriter {
       member("step", step.kind.word)
       member("line", step.line.map { Int64($0) })
       member("rule", step.rule.path.text)
-      member("before", step.before, quote)
-      member("change", step.change, quote)
-      member("after", step.after, quote)
+      member("before", step.before, currency)
+      member("change", step.change, currency)
+      member("after", step.after, currency)
       member("because", step.sentence(in: quote))
       endObject()
     }

@@ -17,12 +17,16 @@ public final class Fields: Sendable {
     var present: [(key: StaticString, node: Int)] = []
     present.reserveCapacity(8)
     let document = object.document
+    // Most objects have their keys in the order they are known in: each is looked for from the one before it on.
+    var upcoming = 0
     for (key, value) in object.members {
-      guard let name = known.first(where: { document.reads(key, $0) }) else {
+      guard let place = document.place(of: key, among: known, from: upcoming) else {
         let name = object.at(key).decoded
         throw object.at(key).complaint(
           .unknownKey(name, nearest: name.nearest(of: known.map { Text(stringLiteral: $0) })))
       }
+      upcoming = place + 1
+      let name = known[place]
       guard !present.contains(where: { $0.key.isSame(as: name) }) else {
         throw object.at(key).complaint(.repeatedKey(object.at(key).decoded))
       }

@@ -57,6 +57,13 @@ public final class JSONDocument: Sendable {
     }
   }
 
+  /// The place of a key among some, looked for from a place on and then from the first.
+  func place(of key: Int, among known: [StaticString], from start: Int) -> Int? {
+    for place in start..<max(start, known.count) where reads(key, known[place]) { return place }
+    for place in 0..<min(start, known.count) where reads(key, known[place]) { return place }
+    return nil
+  }
+
   /// The whole document's value.
   public var root: JSONValue { JSONValue(document: self, node: 0) }
 

@@ -69,10 +69,11 @@ struct Answers {
     }
     nonisolated(unsafe) let shared = parts
     world.atOnce(cores) { core in
+      let calculator = calculators[core]
       for piece in stride(from: core, to: pieces, by: cores) {
         var part = Part()
         for line in lines[lines.count * piece / pieces..<lines.count * (piece + 1) / pieces] {
-          part.add(line, calculators[core], rows)
+          part.add(line, calculator, rows)
         }
         shared[piece] = part
       }

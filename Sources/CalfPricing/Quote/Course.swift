@@ -53,12 +53,14 @@ final class Course: Sendable {
       throw .intervalUnsaid
     }
     let extras = try Self.extras(request.extras, of: list)
-    let financing = try Self.place(of: request.financing, among: list.financing.map { $0.id })
+    let financing = try request.financing.map { id throws(Refusal) in try Self.place(of: id, in: list) }
     let packages = try Self.packages(request.package, of: list, item: item, sessions: request.sessions)
     guard request.day(of: request.sessions) != nil else { throw .dayOverflow }
     // Beyond the list's end a quote is not promised, whatever the number of days says.
-    let until = request.date.adding(days: list.quoteValidDays)
-    guard let validUntil = [until, list.validThrough].compactMap({ $0 }).min() else { throw .dayOverflow }
+    guard let until = request.date.adding(days: list.quoteValidDays) ?? list.validThrough else {
+      throw .dayOverflow
+    }
+    let validUntil = min(until, list.validThrough ?? until)
     self.init(
       request, list: list, product: product, dose: dose, item: item, extras: extras, financing: financing,
       validUntil: validUntil, packages: packages)
@@ -101,9 +103,10 @@ final class Course: Sendable {
     return counts.enumerated().filter { $0.element > 0 }.map { (item: $0.offset, count: $0.element) }
   }
 
-  private static func place(of id: Text?, among ids: [Text]) throws(Refusal) -> Int? {
-    guard let id else { return nil }
-    guard let place = ids.firstIndex(of: id) else { throw .unknownFinancing(id, known: ids) }
+  private static func place(of id: Text, in list: PriceList) throws(Refusal) -> Int {
+    guard let place = list.financing.firstIndex(where: { $0.id == id }) else {
+      throw .unknownFinancing(id, known: list.financing.map { $0.id })
+    }
     return place
   }
 
