@@ -126,7 +126,7 @@ extension JSONWriter {
     beginObject("frontier")
     switch place {
     case .dominated: member("status", Text(stringLiteral: "dominated"))
-    case .extendedlyDominated: member("status", Text(stringLiteral: "extendedlyDominated"))
+    case .extendedlyDominated: member("status", Text(stringLiteral: "extendedly dominated"))
     case .on(let step):
       member("status", Text(stringLiteral: "on"))
       if let step {

@@ -320,4 +320,14 @@ struct `What a decision rests on` {
     let alone = try decide(#""price": {"region": "GB"}, "options": [{"kind": "none"}]"#)
     #expect((alone["wouldChange"] as? [String])?.isEmpty == true)
   }
+
+  @Test func `what would change says that the rule of trying first is kept, where it is weighed`() throws {
+    let rule = "When to go on after trying first is kept as your answers set it."
+    func says(_ options: String) throws -> Bool {
+      let decision = try decide(#""price": {"region": "GB"}, "options": [{"kind": "once"}\#(options)]"#)
+      return try #require(decision["wouldChange"] as? [String]).contains { $0.hasPrefix(rule) }
+    }
+    #expect(try says(#", {"kind": "tryFirst"}"#))
+    #expect(try !says(""))
+  }
 }

@@ -214,11 +214,51 @@ struct `Weighing by hand` {
     #expect(weighing.options[1].dominatedBy.isEmpty)
   }
 
-  @Test func `one option yields no comparison`() throws {
+  @Test func `one option is first, and nothing is compared`() throws {
     let weighing = try #require(Weighing(plain([[0.5, 1]])))
-    #expect(weighing.options[0].value == 0.75)
-    #expect(weighing.options[0].ranks.isEmpty)
-    #expect(weighing.firmness == nil && weighing.perfectInformation == nil && weighing.stability.isEmpty)
+    let only = weighing.options[0]
+    #expect(only.value == 0.75)
+    #expect(only.ranks == [1] && only.standardError == [0] && only.confidence == 1)
+    #expect(only.centralWeights == [0.5, 0.5])
+    #expect(only.expectedLoss == 0 && weighing.perfectInformation == 0)
+    #expect(weighing.firmness == nil && weighing.stability.isEmpty)
+  }
+
+  /// 2 × 1000 − 1500.
+  @Test func `what one option brings in money is told too`() throws {
+    let weighing = try weighing(
+      #"""
+      {"criteria": [{"id": "cost", "worst": 3000, "best": 0}, {"id": "effect", "worst": 0, "best": 4}],
+       "options": [{"id": "o0", "values": {"cost": 1500, "effect": 2}}], "weights": {"cost": 1, "effect": 1},
+       "frontier": {"cost": "cost", "effect": "effect"}, "willingnessToPay": 1000}
+      """#)
+    #expect(weighing.options[0].netBenefit == 500)
+    #expect(weighing.options[0].frontier == .on(nil))
+  }
+
+  /// ¼ × 0.3 + ¾ × 0.4 = ¼ × 0.6 + ¾ × 0.3 = 0.375, and ⅓ of 0.6 three times; no sum of doubles is exact here.
+  @Test(arguments: [
+    ([[0.3, 0.4], [0.6, 0.3]], [1.0, 3]),
+    ([[0.1, 0.2, 0.3], [0.3, 0.2, 0.1], [0.2, 0.3, 0.1]], [1, 1, 1]),
+  ])
+  func `what is level but for rounding shares its places`(values: [[Double]], weights: [Double]) throws {
+    let weighing = try #require(Weighing(plain(values, preference: .weights(weights))))
+    let share = 1 / Double(values.count)
+    for option in weighing.options {
+      #expect(agree(option.ranks, values.map { _ in share }))
+      #expect(option.wins.compactMap { $0 }.allSatisfy { $0 == 0 })
+    }
+    #expect(weighing.aheadByPoints == Array(values.indices))
+  }
+
+  /// The third scores 0 to ¼, so that the first two are level at the top in every draw.
+  @Test func `what is level but for rounding shares its places in draws too`() throws {
+    var table = plain([[0.3, 0.4], [0.6, 0.3], [0, 0]], preference: .weights([1, 3]))
+    table.options[2] = DecisionTable.Option(
+      id: "o2", outcomes: [.triangular(low: 0, typical: 0.1, high: 1), .fixed(0)])
+    let weighing = try #require(Weighing(table))
+    #expect(weighing.options.map { $0.ranks } == [[0.5, 0.5, 0], [0.5, 0.5, 0], [0, 0, 1]])
+    #expect(weighing.options[0].wins == [nil, 0, 1])
   }
 
   /// For half of the weights the twins are ahead and share ranks 1 and 2, for half behind and share 2 and 3.

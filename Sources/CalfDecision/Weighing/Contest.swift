@@ -68,6 +68,11 @@ struct Contest {
     }
   }
 
+  /// A score to compare by, to 2^-40: scores that differ only by how their sums were rounded are level.
+  ///
+  /// From 4096 to 8192 a number has no finer digit: there the addition rounds.
+  static func comparable(_ score: Double) -> Double { (score + 6144) - 6144 }
+
   /// The weighted sum in the order of the criteria: a partial value that rises never lowers it, to the last bit.
   static func score(_ weights: [Double], _ partials: [Double]) -> Double {
     var sum = 0.0

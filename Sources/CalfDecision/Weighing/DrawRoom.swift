@@ -118,6 +118,7 @@ struct DrawRoom {
       for option in 0..<count { score(option, by: weights) }
     } else {
       for option in 0..<count { score(option, by: contest.optionWeights[option], into: scores) }
+      for place in 0..<count * Block.stride { scores[place] = Contest.comparable(scores[place]) }
     }
     counts.add(
       scores: scores, room: whole, firsts: firsts + block * Block.length, start: block * Block.length,

@@ -77,7 +77,7 @@ struct RankShares {
     var worth = [Double?](repeating: nil, count: contest.count)
     for (scenario, probability) in probabilities.enumerated() {
       for option in options {
-        score[option] = scores[option][scenario]
+        score[option] = Contest.comparable(scores[option][scenario])
         worth[option] = worths[option]?[scenario]
       }
       tally.add(scores: score, probability: probability)

@@ -2,7 +2,7 @@ import CalfBase
 
 /// Who leads, in the order of their ids: what is told of a lead does not hang on the order asked.
 extension Weighing {
-  /// The options that are first most often, by place; none where fewer than two are scored.
+  /// The options that are first most often, by place; none where none is scored.
   public var firstMostOften: [Int] {
     let most = options.compactMap { $0.ranks.first }.max()
     return most.map { most in table.placesById.filter { options[$0].ranks.first == most } } ?? []
@@ -10,8 +10,9 @@ extension Weighing {
 
   /// The options with the most points, by place.
   public var aheadByPoints: [Int] {
-    let most = options.compactMap { $0.value }.max()
-    return most.map { most in table.placesById.filter { options[$0].value == most } } ?? []
+    let values = options.map { $0.value.map(Contest.comparable) }
+    let most = values.compactMap { $0 }.max()
+    return most.map { most in table.placesById.filter { values[$0] == most } } ?? []
   }
 
   /// Criteria with weight that are not known of some options.

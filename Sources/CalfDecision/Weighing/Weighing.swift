@@ -16,7 +16,7 @@ public struct Weighing: Sendable {
   public internal(set) var stability: [Stability] = []
   /// How firmly an option leads; nil where fewer than two options are scored.
   public internal(set) var firmness: Firmness?
-  /// The expected value of perfect information; nil where fewer than two options take part.
+  /// The expected value of perfect information; nil where no option takes part.
   public internal(set) var perfectInformation: Double?
   /// What the best option's value hangs on, the widest first.
   public internal(set) var tornado: [Swing] = []
@@ -64,7 +64,10 @@ public struct Weighing: Sendable {
     identical = Self.identical(table, order: table.placesById)
     guard scored.count > 1 else {
       method = .exact
+      if let alone = scored.first { options[alone].standAlone(contest) }
+      addFrontier(contest)
       addSwings(contest)
+      perfectInformation = scored.first.flatMap { options[$0].expectedLoss }
       return
     }
     let scoredById = contest.indicesById.map { scored[$0] }
@@ -82,7 +85,7 @@ public struct Weighing: Sendable {
     addSwings(contest)
     var losses: [Double] = []
     for place in scored { if let loss = options[place].expectedLoss { losses.append(loss) } }
-    if losses.count > 1 { perfectInformation = losses.min() }
+    perfectInformation = losses.min()
     let leading = scored.map { options[$0].ranks.first ?? 0 }.max() ?? 0
     let (first, ahead) = (firstMostOften, aheadByPoints)
     firmness = Firmness(
@@ -138,7 +141,7 @@ public struct Weighing: Sendable {
   private func bestPlace(_ contest: Contest) -> Int? {
     var best: (place: Int, value: Double)?
     for index in contest.indicesById {
-      guard let value = options[contest.places[index]].value else { continue }
+      guard let value = options[contest.places[index]].value.map(Contest.comparable) else { continue }
       if value > best?.value ?? -.infinity { best = (index, value) }
     }
     return best?.place
@@ -169,7 +172,7 @@ public struct OptionWeighing: Sendable {
   public internal(set) var contributions: [Double?] = []
   /// Options that are at least as good on every criterion and better on one, by their ids.
   public internal(set) var dominatedBy: [Int] = []
-  /// Its share at rank 1, 2, …; empty where fewer than two options are scored.
+  /// Its share at rank 1, 2, …; empty where it is not scored.
   public internal(set) var ranks: [Double] = []
   /// How far each share may be from what more draws would give; 0 where it is exact.
   public internal(set) var standardError: [Double] = []
@@ -187,6 +190,16 @@ public struct OptionWeighing: Sendable {
   public internal(set) var frontier: Frontier.Place?
 
   init(unknown: [Int]) { self.unknown = unknown }
+
+  /// What is so without anything to compare it with.
+  mutating func standAlone(_ contest: Contest) {
+    ranks = [1]
+    standardError = [0]
+    centralWeights = contest.weights
+    confidence = 1
+    netBenefit = contest.worth(contest.means[0])
+    expectedLoss = contest.takesPart[0] ? 0 : nil
+  }
 
   mutating func take(_ shares: RankShares, _ index: Int, _ scored: [Int]) {
     ranks = shares.ranks[index]

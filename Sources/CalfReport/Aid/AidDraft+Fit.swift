@@ -9,13 +9,25 @@ extension AidDraft {
     Aid.Fit(
       explanation: explanation,
       firmness: weighing.firmness(of: phrases, names: aspectTitles), ahead: ahead,
-      wouldChange: weighing.wouldChange(titles: phrases, names: aspectTitles),
+      wouldChange: weighing.wouldChange(titles: phrases, names: aspectTitles) + keptRule,
       contributions: contributions, tornado: tornado, isStated: isStated)
   }
 
-  /// Whether all that counts is known of what leads.
+  /// Whether there is something to compare, and all that counts is known of what leads.
   private var canCompare: Bool {
-    if case .unknown = weighing.firmness?.reason { false } else { true }
+    switch weighing.firmness?.reason {
+    case nil, .unknown: false
+    default: true
+    }
+  }
+
+  /// What the turns hold fixed: with other weights a person would go on for other looks.
+  private var keptRule: [Text] {
+    guard weighing.firmness != nil, decision.weighed.contains(where: { decision.options[$0].tryFirst != nil })
+    else { return [] }
+    return [
+      "When to go on after trying first is kept as your answers set it. Weigh anew with other points to have it set anew."
+    ]
   }
 
   /// What leads over to what would change the order; who has the most points only where the lead is clear.

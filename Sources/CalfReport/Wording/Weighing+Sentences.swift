@@ -29,7 +29,7 @@ extension Weighing {
     }
     text += "."
     if case .weight(let criterion) = firmness.reason {
-      text += " If \(names[criterion]) counted a quarter more or less, this would turn."
+      text += " If \(names[criterion]) counted about a quarter more or less, this would turn."
     }
     if firmness.reason == .points { text += " By points on average another is ahead." }
     return text
@@ -90,10 +90,11 @@ extension Weighing {
     return "\(words) (\(then) of 100 points, not \(now))"
   }
 
-  /// One weight against another, both of 1 in all: what a quarter is of, here as in ``Firmness``.
+  /// One weight against another, both of 1 in all, where the others stay as they are: 1/3 counts half as much as the
+  /// rest and 1/2 as much, so that it is twice as much.
   static func words(_ weight: Double, against now: Double) -> Text {
-    guard now > 0 else { return weight > now ? "far more" : "far less" }
-    let times = weight / now
+    guard now > 0, now < 1 else { return weight > now ? "far more" : "far less" }
+    let times = weight * (1 - now) / (now * (1 - weight))
     if times < 0.125 { return "almost nothing" }
     if times >= 10 { return "far more" }
     let steps: [(below: Double, words: Text)] = [

@@ -45,24 +45,24 @@ struct `How firmly an option leads` {
     // At weights 0.55 and 0.45 a leads; at a half for cost b is as good: a quarter less is enough.
     let weighing = try weighing((1, 0), (0, 1), .weights([55, 45]))
     let sentence = String(weighing.firmness(of: ["A", "B"], names: names))
-    #expect(sentence.contains("If cost counted a quarter more or less, this would turn"))
-    // 0.5 against 0.55 is 0.91 of it, against 0.45 it is 1.11 times.
+    #expect(sentence.contains("If cost counted about a quarter more or less, this would turn"))
+    // As good at as many points for both: 45 for 55 is 0.82 of it, 55 for 45 is 1.22 times.
     #expect(
       weighing.wouldChange(titles: ["A", "B"], names: names)
         == [
-          "Cost counting a little less (50 of 100 points, not 55): then B would fit best.",
-          "Result counting a little more (50 of 100 points, not 45): then B would fit best.",
+          "Cost counting about a quarter less (50 of 100 points, not 55): then B would fit best.",
+          "Result counting about a quarter more (50 of 100 points, not 45): then B would fit best.",
         ])
   }
 
-  @Test func `more and less are of the weight, as the quarter of a close call is`() throws {
-    // Two thirds for cost: at a half b is as good. Three quarters of two thirds; one and a half thirds.
+  @Test func `more and less are of the points that are given, the others staying as they are`() throws {
+    // 2 points for cost and 1 for result: at 1 and 1, or 2 and 2, b is as good.
     let weighing = try weighing((1, 0), (0, 1), .weights([2, 1]))
     #expect(
       weighing.wouldChange(titles: ["A", "B"], names: names)
         == [
-          "Cost counting about a quarter less (50 of 100 points, not 67): then B would fit best.",
-          "Result counting about half as much again (50 of 100 points, not 33): then B would fit best.",
+          "Cost counting about half as much (50 of 100 points, not 67): then B would fit best.",
+          "Result counting about twice as much (50 of 100 points, not 33): then B would fit best.",
         ])
     // A quarter less of two thirds does not get past a half: 0.5 is not above 0.5.
     #expect(weighing.firmness?.reason == .leads)
