@@ -1,5 +1,6 @@
 import CalfBase
 import CalfCalc
+import CalfReport
 import Testing
 
 @testable import CalfCLI
