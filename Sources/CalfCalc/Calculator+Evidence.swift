@@ -25,7 +25,7 @@ extension Calculator {
       let product = try fields["product"].map { value throws(Malformed) in
         let id = try value.identifier()
         guard tables.product(id) != nil else {
-          throw value.complaint(.unknownProduct(id, nearest: id.nearest(of: tables.productIds)))
+          throw value.complaint(.unknownProduct(id, nearest: tables.productNear(id)))
         }
         return id
       }

@@ -9,7 +9,7 @@ import CalfReport
 /// - `method` is `exact` with the number of `cases` of dose and plan, or `draws` with their number, `seed` and
 ///   `generator`; then figures carry a `standardError` for each percentile.
 /// - `perSession` (of the course, on average), `course`, `firstYear` and `horizon` hold `low`, `typical`, `high`
-///   (the least of all cases, everything at its likeliest, the most) and `p10`, `p50`, `p90`: amounts.
+///   (the least of all cases, everything at its typical figure, the most) and `p10`, `p50`, `p90`: amounts.
 /// - `months`: what has been paid by the end of each month.
 /// - `visits`: the same six figures, as counts; `afterFirstYear` where the horizon is further. `personal`: the same, times `perVisit`; absent where it is nothing.
 /// - `budget`: `chance` that the bill up to the horizon stays within `amount`, and with personal costs.

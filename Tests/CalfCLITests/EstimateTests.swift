@@ -78,6 +78,43 @@ struct `An estimate on the command line` {
         "--region GB --sessions 3,2,4", "--sessions: low, typical, high do not rise",
         "Write the smaller first.", .usage
       ),
+      (
+        "--region GB --sessions -1", "--sessions: \"-1\" is not a whole number",
+        "Write digits only, or LOW,TYPICAL,HIGH.", .usage
+      ),
+      ("--region GB --sessions many", "--sessions: many is not a whole number", "Write digits only.", .usage),
+      (
+        "--region GB --sessions unkown", "--sessions: \"unkown\" is not \"unknown\"",
+        "Did you mean \"unknown\"?", .usage
+      ),
+      (
+        "--per-session 1,200 --currency EUR", "--per-session: \"1,200\" is not an amount",
+        "Write digits and a point: \"1200.00\".", .usage
+      ),
+      ("--region GB --hours 2", "--hours and --hour-value go together", "Write both or neither.", .usage),
+      ("--region gb", Self.noRegion("gb"), "Did you mean \"GB\", the United Kingdom?", .refused),
+      ("--region UK", Self.noRegion("UK"), "Did you mean \"GB\", the United Kingdom?", .refused),
+      ("--region DE", Self.noRegion("DE"), "Did you mean \"EU\", the euro area?", .refused),
+      (
+        "--region GB --product botox", "--product: the products table has no \"botox\"",
+        "Did you mean \"onabotulinumtoxinA\"?", .refused
+      ),
+      (
+        "--region GB --product aspirin", "--product: the products table has no \"aspirin\"",
+        "Write onabotulinumtoxinA, abobotulinumtoxinA, incobotulinumtoxinA, prabotulinumtoxinA, prabotulinumtoxinA-us, letibotulinumtoxinA, lanbotulinumtoxinA or meditoxin.",
+        .refused
+      ),
+      (
+        "--region KR --product onabotulinumtoxinA",
+        "--product: the prices found in South Korea are for prabotulinumtoxinA, letibotulinumtoxinA and meditoxin, and a price of one product never prices another",
+        "Give the price of a unit of onabotulinumtoxinA, or of a session, with its currency.", .refused
+      ),
+      (
+        "--region KR --product meditoxin",
+        "--muscle: 300 units a session is above the 200 units per treatment kept by this project for meditoxin",
+        "The dose is not known: write muscle, or the units of each leg.\n  Limit: 200, from NEURTH e-dossier.",
+        .refused
+      ),
       ("--region GB --sessions 0", "--sessions: 0 sessions are not a course", "Write 1 to 60.", .refused),
       ("--region GB --months 0", "--months: 0 is outside 1 to 120", "Write a number in between.", .usage),
       ("--region GB --months 121", "--months: 121 is outside 1 to 120", "Write a number in between.", .usage),
@@ -110,6 +147,10 @@ struct `An estimate on the command line` {
   ) {
     #expect(
       transcript("estimate \(line)") == Transcript(err: "calfcalc: \(message)\n  \(hint)\n", code: code))
+  }
+
+  private static func noRegion(_ code: String) -> String {
+    "--region: the market table has no region \"\(code)\""
   }
 
   @Test func `that cannot be made is an error in JSON too`() {

@@ -1,5 +1,6 @@
 import CalfBase
 import CalfCalc
+import CalfReport
 import Testing
 
 @testable import CalfCLI
@@ -39,7 +40,7 @@ struct `The interview` {
         >\u{20}
 
         In short
-          First 12 months, in 8 of 10 cases: GBP 640 to 2,000
+          First 12 months, in at least 8 of 10 cases: GBP 640 to 2,000
           First 24 months: GBP 1,270 to 4,000
           One session: GBP 510 to 850
 

@@ -23,7 +23,7 @@ struct `The tables as they are read` {
         "dosage",
         "product muscle low_units_per_leg typical_units_per_leg high_units_per_leg basis certainty low_source typical_source high_source note"
       ),
-      ("markets", "region currency measure low typical high basis certainty read_on sources note"),
+      ("markets", "region currency measure products low typical high basis certainty read_on sources note"),
       ("plan", "part low typical high basis certainty low_source typical_source high_source note"),
       ("sources", "id kind title address identifier read_on"),
     ] as [(String, String)])
@@ -45,8 +45,19 @@ struct `The tables as they are read` {
     #expect(tables.product("letibotulinumtoxinA")?.labelledTotalUnits == 20)
     #expect(tables.product("abobotulinumtoxinA")?.isOnabotulinumLike == false)
     #expect(tables.product("Botox") == nil)
+    #expect(tables.product("meditoxin")?.brands == ["Meditoxin", "Neuronox"])
     #expect(tables.dosage(of: "onabotulinumtoxinA", for: .medium)?.typical == 94)
     #expect(tables.dosage(of: "abobotulinumtoxinA", for: .medium) == nil)
+  }
+
+  /// Pricing/products.csv, column `brands`.
+  @Test(
+    arguments: [
+      ("onabotulinumtoxina", "onabotulinumtoxinA"), ("botox", "onabotulinumtoxinA"),
+      ("Disport", "abobotulinumtoxinA"), ("neuronox", "meditoxin"), ("aspirin", nil),
+    ] as [(Text, Text?)])
+  func `know the product that a misspelt id or a brand means`(words: Text, id: Text?) throws {
+    #expect(try Given.tables().productNear(words) == id)
   }
 
   @Test func `have products whose figures are within bounds`() throws {
@@ -108,7 +119,7 @@ struct `The tables as they are read` {
   // What is refused
 
   private let header = """
-    product,name,unit_scale,vial_units,cap_units,cap_period,cap_basis,cap_source,minimum_interval_weeks,interval_source,labelled_total_units
+    product,name,brands,unit_scale,vial_units,cap_units,cap_period,cap_basis,cap_source,minimum_interval_weeks,interval_source,labelled_total_units
     """
 
   private func tables(products row: String, dosage: String = "") throws -> Tables {
@@ -120,7 +131,7 @@ struct `The tables as they are read` {
   }
 
   @Test func `take vial sizes in any order and blanks for what is not known`() throws {
-    let tables = try tables(products: "x,X,other,50 200 100,,,,,12,s,")
+    let tables = try tables(products: "x,X,,other,50 200 100,,,,,12,s,")
     #expect(tables.products[0].vialSizes == [200, 100, 50])
     #expect(tables.products[0].cap == nil)
     #expect(tables.products[0].labelledTotalUnits == nil)
@@ -129,10 +140,10 @@ struct `The tables as they are read` {
 
   @Test(
     arguments: [
-      "x,X,other,50 x,,,,,12,s,", "x,X,other,,-1,3 months,judged,s,12,s,",
-      "x,X,other,,1.5,3 months,judged,s,12,s,",
-      "x,X,other,,,,,,,s,", "x,X,other,,,,,,twelve,s,", "x,X,other,,,,,,12,s,1234567890",
-      "x,X,other,01,,,,,12,s,",
+      "x,X,,other,50 x,,,,,12,s,", "x,X,,other,,-1,3 months,judged,s,12,s,",
+      "x,X,,other,,1.5,3 months,judged,s,12,s,",
+      "x,X,,other,,,,,,,s,", "x,X,,other,,,,,,twelve,s,", "x,X,,other,,,,,,12,s,1234567890",
+      "x,X,,other,01,,,,,12,s,",
     ] as [String])
   func `are refused for a number that is none, with its line`(row: String) {
     let complaint = #expect(throws: Malformed.self) { try tables(products: row) }
@@ -149,7 +160,7 @@ struct `The tables as they are read` {
     ]
       as [String])
   func `are refused for a dose that is none`(row: String) {
-    #expect(throws: Malformed.self) { try tables(products: "x,X,other,,,,,,12,s,", dosage: row) }
+    #expect(throws: Malformed.self) { try tables(products: "x,X,,other,,,,,,12,s,", dosage: row) }
   }
 
   @Test func `are refused without a column`() {
@@ -158,7 +169,7 @@ struct `The tables as they are read` {
         .table(.missingColumn("vial_units")), path: Path(), position: Position(line: 1, column: 1))
     ) {
       try Tables(
-        products: [UInt8]("product,name,unit_scale\n".utf8), dosages: [], version: [])
+        products: [UInt8]("product,name,brands,unit_scale\n".utf8), dosages: [], version: [])
     }
   }
 }

@@ -22,6 +22,7 @@ struct `A comparison that is printed` {
       flow.contains(
         "None of these is the best one: what counts more, price or being free to stop, is yours to say."))
     #expect(flow.contains("on 20 November 2026, from the reader's bank"))
+    #expect(flow.contains("Included Consultation, Calf treatment × 3, Prescription × 3"))
     #expect(flow.matches(of: #/\bbest\b/#).count == 1)
   }
 

@@ -337,7 +337,7 @@ def requests():
         {"region": "US"},
         {"region": "US", "muscle": "thick", "sessions": 3, "intervalWeeks": 16, **ona},
         {"region": "US", "basis": "perSession", "sessions": 4, "horizonMonths": 36},
-        {"region": "KR", "muscle": "medium", **ona},
+        {"region": "KR", "muscle": "medium", "product": "prabotulinumtoxinA"},
         {"region": "JP", "dose": {"left": "thin", "right": {"low": 40, "typical": 60, "high": 90}}, **ona},
         {"region": "HK", "dose": {"total": {"low": 100, "typical": 150, "high": 201}}, "sessions": 2},
         {"region": "EU", "horizonMonths": 12},

@@ -22,7 +22,9 @@ extension Option {
     Option(
       name: "product", placeholder: "ID", values: .product, standard: "not known",
       help: "the product, by its generic name",
-      details: "Without one the doses are those of onabotulinumtoxinA, and the answer says so."),
+      details:
+        "Without one the doses are those of onabotulinumtoxinA, or of a product that the region's prices are for, and the answer says so."
+    ),
     Option(
       name: "muscle", placeholder: "CLASS", values: .words(["thin", "medium", "thick", "unknown"]),
       standard: "unknown", isCommon: true, help: "thin, medium, thick or unknown",
@@ -51,8 +53,11 @@ extension Option {
     Option(
       name: "months", placeholder: "N", standard: "24", isCommon: true, help: "how many months to look ahead"),
     Option(name: "travel", placeholder: "AMOUNT", isCommon: true, help: "your fares for a visit"),
-    Option(name: "hours", placeholder: "N", help: "hours a visit takes you"),
-    Option(name: "hour-value", placeholder: "AMOUNT", help: "what an hour is worth to you"),
+    Option(
+      name: "hours", placeholder: "N", help: "hours a visit takes you", details: "Needs --hour-value."),
+    Option(
+      name: "hour-value", placeholder: "AMOUNT", help: "what an hour is worth to you",
+      details: "Needs --hours."),
     Option(
       name: "budget", placeholder: "AMOUNT", isCommon: true, help: "what you would like to spend at most",
       details: "In the currency of the prices, over the months looked ahead."),

@@ -18,7 +18,7 @@ struct DecideOptions {
     try writer.options(call.all("option"))
     try writer.matters(rank: call["rank"], weigh: call.all("weigh"))
     writer.dealBreakers(call)
-    writer.personal(call)
+    try writer.personal(call)
     writer.member("date", call["date"] ?? today?.text)
     if let draws = try call.whole("draws") { writer.member("draws", json: draws.bytes) }
     if let seed = try call.whole("seed") { writer.member("seed", json: seed.bytes) }

@@ -27,7 +27,7 @@ struct EstimateOptions {
     try writer.wholes("upkeepEveryWeeks", call["upkeep-weeks"], option: "upkeep-weeks")
     writer.array("upkeepAudience", call.all("upkeep-audience"))
     if let months = try call.whole("months") { writer.member("horizonMonths", json: months.bytes) }
-    writer.personal(call)
+    try writer.personal(call)
     writer.budget(call, hasCurrency: !isOwnPrice)
     if let units = try call.whole("recent-units") { writer.member("recentUnits", json: units.bytes) }
     writer.member("package", call["package"])
@@ -92,7 +92,10 @@ extension JSONWriter {
   }
 
   /// The member `personal`.
-  mutating func personal(_ call: Invocation) {
+  mutating func personal(_ call: Invocation) throws(Failure) {
+    guard (call["hours"] == nil) == (call["hour-value"] == nil) else {
+      throw .usage("--hours and --hour-value go together", hint: "write both or neither")
+    }
     guard call["travel"] != nil || call["hours"] != nil || call["hour-value"] != nil else { return }
     beginObject("personal")
     member("travelPerVisit", call["travel"])

@@ -9,8 +9,14 @@ extension JSONWriter {
       Text($0)
     }
     guard parts.count > 1 else {
-      if value.isWhole { member(key, json: value.bytes) } else { member(key, value) }
-      return
+      guard !value.isWhole else { return member(key, json: value.bytes) }
+      // A word is judged by the request; a figure that is none never is one.
+      guard let first = value.bytes.first, first > UInt8(ascii: "9") else {
+        throw .usage(
+          "--\(Text(stringLiteral: option)): \(value.quoted) is not a whole number",
+          hint: "write digits only, or LOW,TYPICAL,HIGH")
+      }
+      return member(key, value)
     }
     for part in parts where !part.isWhole {
       throw .usage(
@@ -26,7 +32,9 @@ extension JSONWriter {
     let parts = value.bytes.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map {
       Text($0)
     }
-    guard parts.count > 1 else { return member(key, value) }
+    // `1,200` is an amount with a comma in it, which is refused with how to write it.
+    let isOne = parts.count == 2 && parts[1].bytes.prefix { $0 != UInt8(ascii: ".") }.count == 3
+    guard parts.count > 1, !isOne else { return member(key, value) }
     try range(key, parts, value, option: option) { part in
       var text = JSONWriter()
       text.element(part)

@@ -38,6 +38,9 @@ public final class CostModel: Sendable {
       throw .quote(.outOfRange(Path("recentUnits"), asked.recentUnits))
     }
     let product = try Self.product(asked, source, tables)
+    if case .range(let price, _) = source, let market = price.market, !market.isFor(product.id) {
+      throw .otherProduct(product.id, region: market.region, priced: market.products)
+    }
     let plan = try PlanLaw(asked, of: product, tables: tables)
     let personalPerVisit: Money
     do {
@@ -92,15 +95,22 @@ public final class CostModel: Sendable {
       guard priced.count == 1, let only = priced.first else { throw .productUnsaid(priced: priced) }
       id = only
     } else {
-      id = assumedProduct
+      id = stand(source, tables)
     }
     guard let product = tables.product(id) else {
-      throw .unknownProduct(id, nearest: id.nearest(of: tables.productIds))
+      throw .unknownProduct(id, nearest: tables.productNear(id), known: tables.productIds)
     }
     return product
   }
 
-  /// The product whose studied doses stand in where none is named.
+  /// The product that stands in where none is named: one that the prices are for, with doses where there is one.
+  private static func stand(_ source: PriceSource, _ tables: Tables) -> Text {
+    guard case .range(let price, _) = source, let market = price.market, let first = market.products.first
+    else { return assumedProduct }
+    return market.products.first { id in tables.dosages.contains { $0.product == id } } ?? first
+  }
+
+  /// The product whose studied doses stand in where none is named and the prices are for any.
   ///
   /// Source: evidence, section 9 (a): the doses were studied in units of its size.
   static let assumedProduct: Text = "onabotulinumtoxinA"

@@ -87,7 +87,11 @@ public struct DoseLaw: Hashable, Sendable {
     self.origin = origin
     guard low.total > 0 else { throw .quote(.noDose) }
     guard let cap = product.cap, high.total + asked.recentUnits > cap.units else { return }
-    if !isNeeded, origin == .unknown { return nil }
+    if origin == .unknown {
+      guard isNeeded else { return nil }
+      throw .openDoseOverCap(
+        session: high.total, recent: asked.recentUnits, product: product.id, cap: cap)
+    }
     throw .quote(.overCap(session: high.total, recent: asked.recentUnits, product: product.id, cap: cap))
   }
 

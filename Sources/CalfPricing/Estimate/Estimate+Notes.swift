@@ -4,8 +4,8 @@ extension Estimate {
   /// What to know before relying on an estimate, in the order dose, price, sessions.
   static func notes(_ request: EstimateRequest, _ source: PriceSource, _ model: CostModel) -> [EstimateNote] {
     var notes: [EstimateNote] = []
-    if request.product == nil, model.price?.measure == .perUnit {
-      notes.append(.productAssumed(model.product.id))
+    if request.product == nil, let price = model.price {
+      notes.append(.productAssumed(model.product.id, movesPrice: price.measure == .perUnit))
     }
     if model.doses?.origin == .unknown {
       notes.append(.muscleUnknown(movesPrice: model.price?.measure != .perSession))

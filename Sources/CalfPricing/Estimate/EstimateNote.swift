@@ -2,8 +2,8 @@ import CalfBase
 
 /// Something to know about an estimate before relying on it.
 public enum EstimateNote: Hashable, Sendable {
-  /// The product was not named; the doses are those of this one.
-  case productAssumed(Text)
+  /// The product was not named; the doses, or only the least time between sessions, are those of this one.
+  case productAssumed(Text, movesPrice: Bool)
   /// The class of muscle is not known: an ultrasound tells.
   case muscleUnknown(movesPrice: Bool)
   /// No source gives the high end, the low end, the middle, or more than one figure of the price.

@@ -10,10 +10,12 @@ public indirect enum EstimateRefusal: Error, Hashable, Sendable {
   case measureWithoutPrice(Text, Market.Measure)
   /// Prices per unit are of units of onabotulinumtoxinA's size, and the product's are not.
   case otherUnits(product: Text)
+  /// The region's prices are for some products, and this is none of them.
+  case otherProduct(Text, region: Text, priced: [Text])
   /// The list prices several products, and none is named.
   case productUnsaid(priced: [Text])
-  /// The products table has no such product; the nearest.
-  case unknownProduct(Text, nearest: Text?)
+  /// The products table has no such product; the nearest, and all that it has.
+  case unknownProduct(Text, nearest: Text?, known: [Text])
   /// The budget is in one currency and the prices are in another.
   case otherCurrency(budget: Currency, prices: Currency)
   /// No month to look ahead, or more than ten years of them.
@@ -28,6 +30,8 @@ public indirect enum EstimateRefusal: Error, Hashable, Sendable {
   case intervalTooShort(weeks: Int64, minimum: Int64, product: Text, source: Text, isUpkeep: Bool)
   /// The ranges together make more cases than are worked out.
   case tooManyCases(Int64, limit: Int64)
+  /// The dose was left open, and the most of what the tables hold for it is above the product's cap.
+  case openDoseOverCap(session: Int64, recent: Int64, product: Text, cap: Product.Cap)
   /// The engine of quotes refuses one of the courses.
   case quote(Refusal)
 
@@ -47,7 +51,7 @@ public indirect enum EstimateRefusal: Error, Hashable, Sendable {
     switch self {
     case .unknownRegion, .regionWithoutPrice: Path("region")
     case .measureWithoutPrice: Path("basis")
-    case .otherUnits, .productUnsaid, .unknownProduct: Path("product")
+    case .otherUnits, .otherProduct, .productUnsaid, .unknownProduct: Path("product")
     case .otherCurrency: Path("budget")
     case .dateUnsaid: Path("date")
     case .horizon: Path("horizonMonths")
@@ -55,6 +59,7 @@ public indirect enum EstimateRefusal: Error, Hashable, Sendable {
     case .noPlanFigure(.sessionsFirstYear): Path("sessions")
     case .noPlanFigure(.intervalWeeks): Path("intervalWeeks")
     case .intervalTooShort(_, _, _, _, let isUpkeep): Path(isUpkeep ? "upkeepEveryWeeks" : "intervalWeeks")
+    case .openDoseOverCap: Path("muscle")
     case .tooManyCases: Path()
     case .quote(let refusal): refusal.path
     }

@@ -128,12 +128,18 @@ extension EstimateRequest.LegAsked {
 }
 
 extension EstimateRequest.Personal {
-  /// Reads what a visit costs beside the clinic's bill.
+  /// Reads what a visit costs beside the clinic's bill: hours and what one is worth go together.
   public init(reading value: JSONValue, in currency: Currency) throws(Malformed) {
     let fields = try Fields(value, known: ["travelPerVisit", "hoursPerVisit", "hourValue"])
     travelPerVisit = try fields["travelPerVisit"]?.amount(in: currency) ?? .zero
     hourValue = try fields["hourValue"]?.amount(in: currency) ?? .zero
     if let hours = fields["hoursPerVisit"] { hundredthHoursPerVisit = try hours.hundredths(upTo: 1_000) }
+    // Either alone changes nothing.
+    for (key, other) in [("hoursPerVisit", "hourValue"), ("hourValue", "hoursPerVisit")]
+      as [(StaticString, StaticString)]
+    where fields[key] == nil && fields[other] != nil {
+      throw fields.missing(key, beside: other)
+    }
   }
 }
 
@@ -150,9 +156,11 @@ extension EstimateRequest.Budget {
 }
 
 extension JSONValue {
-  /// Whether the word `unknown` stands here; no other word may.
+  /// Whether the word `unknown` stands here; no other word may, and one that is not near it is no number.
   fileprivate func isUnknown() throws(Malformed) -> Bool {
     guard kind == .string else { return false }
+    let word = try string()
+    guard word.nearest(of: ["unknown"]) != nil else { throw complaint(.notWhole(word)) }
     _ = try choice(of: ["unknown"])
     return true
   }

@@ -4,7 +4,7 @@ import CalfBase
 public struct Figures: Hashable, Sendable {
   /// The least of all cases.
   public let low: Money
-  /// With everything at its likeliest.
+  /// With everything at its typical figure.
   public let typical: Money
   /// The most of all cases.
   public let high: Money

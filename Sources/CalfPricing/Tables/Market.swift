@@ -10,6 +10,8 @@ public struct Market: Hashable, Sendable {
   public let currency: Currency
   /// What the figures are prices of.
   public let measure: Measure
+  /// The ids of the products that the figures are for; none where they are for any.
+  public let products: [Text]
   /// The low end.
   public let low: ExactDecimal?
   /// The middle.
@@ -40,6 +42,9 @@ public struct Market: Hashable, Sendable {
 
   /// Whether there is any figure.
   public var isPriced: Bool { low != nil || typical != nil || high != nil }
+
+  /// Whether the figures are for a product: the price of one never prices another.
+  public func isFor(_ product: Text) -> Bool { products.isEmpty || products.contains(product) }
 }
 
 extension Market {
@@ -49,6 +54,7 @@ extension Market {
     let region = try table.column("region")
     let currency = try table.column("currency")
     let measure = try table.column("measure")
+    let products = try table.column("products")
     let low = try table.column("low")
     let typical = try table.column("typical")
     let high = try table.column("high")
@@ -72,7 +78,8 @@ extension Market {
       let digits = money.digits + (isPerUnit ? 4 : 0)
       let market = Market(
         region: cells[region], currency: money, measure: isPerUnit ? .perUnit : .perSession,
-        low: try row.decimal(low, digits: digits), typical: try row.decimal(typical, digits: digits),
+        products: row.words(products), low: try row.decimal(low, digits: digits),
+        typical: try row.decimal(typical, digits: digits),
         high: try row.decimal(high, digits: digits), basis: cells[basis], certainty: cells[certainty],
         readOn: day, sources: row.words(sources), note: cells[note])
       markets.append(market)

@@ -9,6 +9,8 @@ public struct Product: Hashable, Sendable {
   public let id: Text
   /// The generic name, for the public.
   public let name: Text
+  /// The names it is sold under.
+  public let brands: [Text]
   /// Whether a unit is of the size of onabotulinumtoxinA's, so that the studied calf doses apply.
   public let isOnabotulinumLike: Bool
   /// The sizes of its vials in units, the largest first; none where no label was read.

@@ -45,6 +45,13 @@ public final class Tables: Sendable {
   /// The ids of all products, in the order of the table.
   public var productIds: [Text] { products.map { $0.id } }
 
+  /// The id that a misspelt one, or the name of a brand, most likely means; nil when none is near.
+  public func productNear(_ words: Text) -> Text? {
+    if let id = words.nearest(of: productIds) { return id }
+    guard let brand = words.nearest(of: products.flatMap { $0.brands }) else { return nil }
+    return products.first { $0.brands.contains(brand) }?.id
+  }
+
   /// The dose of a product for a class of muscle; nil when the tables hold none.
   public func dosage(of product: Text, for muscle: MuscleClass) -> Dosage? {
     dosages.first { $0.product == product && $0.muscle == muscle }
@@ -66,6 +73,7 @@ public final class Tables: Sendable {
     let table = try CSVTable(bytes)
     let id = try table.column("product")
     let name = try table.column("name")
+    let brands = try table.column("brands")
     let scale = try table.column("unit_scale")
     let vials = try table.column("vial_units")
     let capUnits = try table.column("cap_units")
@@ -83,7 +91,8 @@ public final class Tables: Sendable {
       guard let weeks = try row.number(interval) else { throw row.complaint(interval, table) }
       result.append(
         Product(
-          id: cells[id], name: cells[name], isOnabotulinumLike: cells[scale].is("onabotulinum-like"),
+          id: cells[id], name: cells[name], brands: cells[brands].listed,
+          isOnabotulinumLike: cells[scale].is("onabotulinum-like"),
           vialSizes: sizes.ordered(by: >),
           cap: cap.map {
             Product.Cap(
@@ -148,5 +157,12 @@ extension CSVTable.Row {
   fileprivate func complaint(_ column: Int, _ table: CSVTable) -> Malformed {
     Malformed(
       .notWhole(fields[column]), path: Path(table.columns[column]), position: Position(line: line, column: 1))
+  }
+}
+
+extension Text {
+  /// The texts of a cell, a semicolon and a space between them.
+  fileprivate var listed: [Text] {
+    bytes.split(separator: UInt8(ascii: ";")).map { Text($0.drop { $0 == UInt8(ascii: " ") }) }
   }
 }

@@ -251,7 +251,7 @@ extension AidDraft {
     return "\(months(weeks.low ?? weeks.high)) to \(Text.count(months(weeks.high), "month", "months"))"
   }
 
-  /// `about GBP 640 to 1,200`, the clinic's bill in 8 of 10 cases.
+  /// `about GBP 640 to 1,200`, the clinic's bill in at least 8 of 10 cases.
   func costInWords(_ outcome: OptionOutcome) -> Text {
     guard let bill = bill(of: outcome) else { return "a sum that is not known" }
     let low = Money(minor: AidDraft.whole(bill.low)).about(in: currency)

@@ -67,6 +67,8 @@ extension CompareDraft {
     let quote = way.quote
     var facts: [Fact] = []
     facts.append(Fact("Bought", Cell("\(Self.bought(way)): the least total of this list")))
+    // One line of a package stands for all its sessions.
+    let sold = way.package.map { list.packages[$0].sessions } ?? 1
     let included = quote.included.filter { $0.kind != .maximum && $0.kind != .minimum && $0.kind != .excess }
     facts.append(
       Fact(
@@ -74,7 +76,8 @@ extension CompareDraft {
         Cell(
           Text.joined(
             included.map {
-              $0.lines == 1 ? list.items[$0.item].name : "\(list.items[$0.item].name) × \($0.lines)"
+              let times = $0.kind == .package ? sold : $0.lines
+              return times == 1 ? list.items[$0.item].name : "\(list.items[$0.item].name) × \(times)"
             }, separator: ", "))))
     let optional = list.notChosen(in: scope).map {
       "\(list.items[$0].name), \(list.items[$0].price.spoken(in: list.currency))" as Text

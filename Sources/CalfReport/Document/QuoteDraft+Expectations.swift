@@ -5,6 +5,11 @@ import CalfPricing
 ///
 /// Source: the evidence dossier, sections 1, 2.3 and 5; names in capitals are its keys.
 extension QuoteDocument.Section {
+  /// The sources that ``expectations`` names, in its order.
+  static var cited: [StaticString] {
+    ["DOSE60V100", "TAPE2008", "PRABO2019", "PARK2005", "XIA2014", "PE2024", "YOO2010"]
+  }
+
   static var expectations: Self {
     Self(
       title: "What to expect",

@@ -9,10 +9,12 @@ extension EstimateDraft {
     }
     let amount = budget.amount.spoken(in: currency)
     var sentences: [Text] = [
-      "In \(Self.inHundred(chance.bill)) cases the clinic's bill over \(horizonName) stays within \(amount)."
+      "The clinic's bill over \(horizonName) stays within \(amount) in \(inHundred(chance.bill, within: budget.amount))."
     ]
-    if estimate.model.personalPerVisit > .zero {
-      sentences.append("With travel and time it does in \(Self.inHundred(chance.withPersonal)).")
+    let perVisit = estimate.model.personalPerVisit
+    if perVisit > .zero {
+      let held = inHundred(chance.withPersonal, within: budget.amount, perVisit)
+      sentences.append("With travel and time it does in \(held).")
     }
     if case .draws = estimate.method {
       sentences.append("The standard error of the draws is \(Self.points(chance.error)) of 100.")
@@ -20,12 +22,16 @@ extension EstimateDraft {
     return Section(title: "Your budget", blocks: [.paragraph(Text.joined(sentences, separator: " "))])
   }
 
-  /// `63 of 100`; neither none nor all where it is neither.
-  private static func inHundred(_ chance: Int64) -> Text {
-    if chance == 0 { return "none of the" }
-    if chance == Driver.whole { return "all" }
+  /// `63 of 100 cases`; none and all where the budget is below the least and not below the most, whatever rounding makes
+  /// of the chance.
+  private func inHundred(_ chance: Int64, within budget: Money, _ perVisit: Money = .zero) -> Text {
+    func sum(_ bill: Money, _ visits: Int64) -> Money { bill + Money(minor: visits * perVisit.minor) }
+    if budget < sum(estimate.horizon.low, estimate.horizonVisits.low) { return "no case" }
+    if budget >= sum(estimate.horizon.high, estimate.horizonVisits.high) { return "all cases" }
     let whole = (chance + 50) / 100
-    return whole == 0 ? "fewer than 1 of 100" : whole == 100 ? "more than 99 of 100" : "\(whole) of 100"
+    let share: Text =
+      whole == 0 ? "fewer than 1 of 100" : whole == 100 ? "more than 99 of 100" : "\(whole) of 100"
+    return "\(share) cases"
   }
 
   private static func points(_ error: Int64) -> Text {
@@ -36,8 +42,13 @@ extension EstimateDraft {
 
   var visits: Section {
     let perVisit = estimate.model.personalPerVisit
+    func within(_ visits: Estimate.Visits) -> Text {
+      guard visits.low < visits.high else { return Text() }
+      return " \(Self.within(isAll: visits.p10 == visits.low && visits.p90 == visits.high))"
+    }
     func counted(_ visits: Estimate.Visits) -> Text {
-      visits.p10 == visits.p90 ? "\(visits.p50)" : "\(visits.p10) to \(visits.p90)"
+      let span: Text = visits.p10 == visits.p90 ? "\(visits.p50)" : "\(visits.p10) to \(visits.p90)"
+      return span + within(visits)
     }
     var facts = [Fact("Visits in 12 months", Cell(counted(estimate.firstYearVisits)))]
     if months != 12 { facts.append(Fact("Visits in \(horizonName)", Cell(counted(estimate.horizonVisits)))) }
@@ -50,8 +61,10 @@ extension EstimateDraft {
         let (low, high) = (
           Money(minor: visits.p10 * perVisit.minor), Money(minor: visits.p90 * perVisit.minor)
         )
-        return low == high
+        let span: Text =
+          low == high
           ? low.spoken(in: currency) : "\(low.spoken(in: currency)) to \(high.grouped(in: currency))"
+        return span + within(visits)
       }
       facts.append(Fact("In 12 months", Cell(sum(estimate.firstYearVisits))))
       if months != 12 { facts.append(Fact("In \(horizonName)", Cell(sum(estimate.horizonVisits)))) }
@@ -82,7 +95,7 @@ extension EstimateDraft {
 
   private func value(of input: EstimateInput) -> Text? {
     func spread(_ range: LikelyRange, _ unit: (Int64) -> Text) -> Text {
-      range.isFixed ? unit(range.low) : "\(range.low) to \(unit(range.high)), likeliest \(range.typical)"
+      range.isFixed ? unit(range.low) : "\(range.low) to \(unit(range.high)), typical \(range.typical)"
     }
     switch input.part {
     case .dose:
@@ -96,12 +109,12 @@ extension EstimateDraft {
       let what: Text = price.measure == .perUnit ? "Price of a unit" : "Price of a session"
       func text(_ figure: Int64) -> Text {
         price.measure == .perSession
-          ? Money(minor: figure).grouped(in: currency) : price.text(of: figure, in: currency)
+          ? Money(minor: figure).grouped(in: currency) : price.text(of: figure, in: currency).grouped
       }
       let (low, typical, high) = (text(range.low), text(range.typical), text(range.high))
       return range.isFixed
         ? "\(what): \(currency.code) \(low)"
-        : "\(what): \(currency.code) \(low) to \(high), likeliest \(typical)"
+        : "\(what): \(currency.code) \(low) to \(high), typical \(typical)"
     case .sessions:
       guard let range = input.range else { return nil }
       let what: Text = input.known == .said ? "Sessions of the course" : "Sessions in the first year"
@@ -151,7 +164,9 @@ extension EstimateDraft {
   }
 
   var sources: Section {
-    let lines = estimate.citations(tables: tables).map { citation in
+    let inputs = estimate.citations(tables: tables)
+    let expected = Section.cited.compactMap { tables.citation(Text(stringLiteral: $0)) }
+    let lines = (inputs + expected.filter { !inputs.contains($0) }).map { citation in
       let address: Text = citation.address.is("none shown") ? Text() : " \(citation.address)."
       return "\(citation.id): \(citation.title).\(address) Read on \(citation.readOn.spoken)." as Text
     }

@@ -8,7 +8,7 @@ extension EstimateDraft {
       ("One session", "session", estimate.session),
       (course, "course", estimate.course),
       ("First 12 months", "firstYear", estimate.firstYear),
-      ("First \(horizonName)", "horizon", estimate.horizon),
+      (firstMonths, "horizon", estimate.horizon),
     ]
     // A row that says what another says is left out.
     let shown = rows.filter {
@@ -28,8 +28,8 @@ extension EstimateDraft {
     let titles: [Text] = ["least", "low", "middle", "high", "most", "typical"]
     let table = Table(
       caption: """
-        In \(currency.code), rounded. 1 in 10 cases is under low and 1 in 10 over high. Typical: everything at its \
-        likeliest
+        In \(currency.code), rounded. Low and high are the 10th and 90th percentiles: at most 1 in 10 cases is under \
+        low and at most 1 in 10 over high. Typical: everything at its typical figure
         """,
       columns: [Column(title: "What", isTrailing: false, fields: [.item])]
         + titles.map { Column(title: $0, isTrailing: true, fields: [.amount]) },
@@ -45,7 +45,7 @@ extension EstimateDraft {
     if case .draws = estimate.method, let errors = estimate.horizon.errors {
       blocks.append(
         .paragraph(
-          "Standard errors of the draws over \(horizonName): \(errors.p10.about(in: currency)) at 1 in 10 below, \(errors.p50.about(in: currency)) at the middle, \(errors.p90.about(in: currency)) at 1 in 10 above."
+          "Standard errors of the draws over \(horizonName): \(errors.p10.about(in: currency)) at low, \(errors.p50.about(in: currency)) at the middle, \(errors.p90.about(in: currency)) at high."
         ))
     }
     return Section(title: "What it may come to", blocks: blocks, isWide: true)

@@ -20,7 +20,7 @@ extension EstimateDraft {
       guard let market = price.market else {
         return "your own figure for \(price.measure == .perUnit ? what : "a session")"
       }
-      return "found in \(market.region) for \(what), read on \(market.readOn.spoken)"
+      return "found in \(RegionNames.name(of: market.region)) for \(what), read on \(market.readOn.spoken)"
     }
   }
 
@@ -28,25 +28,40 @@ extension EstimateDraft {
     switch estimate.method {
     case .exact(let cases):
       if isCertain { return "exactly: nothing is left open" }
-      return cases == 1 ? "exactly" : "exactly, over all \(cases) cases"
+      return cases == 1 ? "exactly" : "exactly, over all \(cases) combinations of dose and plan"
     case .draws(let draws, let seed): return "from \(draws) drawn futures (seed \(seed))"
     }
   }
 
   var headline: [Fact] {
-    let usual: Text = isCertain ? Text() : ", in 8 of 10 cases"
-    var facts = [Fact("First 12 months\(usual)", Cell(middle(estimate.firstYear)))]
-    if months != 12 {
-      facts.append(Fact(months == 1 ? "First month" : "First \(horizonName)", Cell(middle(estimate.horizon))))
+    var sums: [(name: Text, figures: Figures)] = [("First 12 months", estimate.firstYear)]
+    if months != 12 { sums.append((firstMonths, estimate.horizon)) }
+    sums.append(("One session", estimate.session))
+    var said = Text()
+    return sums.map { name, figures in
+      guard figures.low < figures.high else { return Fact(name, Cell(middle(figures))) }
+      // Said where it first holds, and where it is no longer the same.
+      let within = Self.within(isAll: figures.p10 == figures.low && figures.p90 == figures.high)
+      defer { said = within }
+      return Fact(said == within ? name : "\(name), \(within)", Cell(middle(figures)))
     }
-    facts.append(Fact("One session", Cell(middle(estimate.session))))
-    return facts
   }
 
   var summary: [Text] {
     var lines: [Text] = ["This is an estimate, not a contract nor medical advice."]
     if !isCertain {
-      lines.append("Figures are rounded to what is known; 1 in 10 cases costs less and 1 in 10 more.")
+      lines.append(
+        "Figures are rounded to what is known; at most 1 in 10 cases costs less and at most 1 in 10 more.")
+    }
+    if case .range(let price, _) = estimate.source, let market = price.market {
+      if !market.products.isEmpty {
+        lines.append("The prices found are for \(Text.list(market.products)) and for no other product.")
+      }
+      let others = tables.markets(of: market.region).filter { $0.measure != market.measure && $0.isPriced }
+      if let other = others.first {
+        let what: Text = other.measure == .perUnit ? "a unit" : "a session"
+        lines.append("Prices of \(what) were found too: ask with basis \(other.measure.word) for these.")
+      }
     }
     if estimate.model.personalPerVisit > .zero {
       lines.append("The clinic's bill only; travel and time stand below.")

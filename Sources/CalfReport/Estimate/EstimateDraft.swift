@@ -47,6 +47,9 @@ struct EstimateDraft: DocumentDraft {
   /// `24 months`, `1 month`.
   var horizonName: Text { Text.count(months, "month", "months") }
 
+  /// `First 24 months`, `First month`.
+  var firstMonths: Text { months == 1 ? "First month" : "First \(horizonName)" }
+
   /// An amount as far as it is known: exact where everything is, else rounded.
   func known(_ money: Money) -> Text {
     isCertain ? money.spoken(in: currency) : money.about(in: currency)
@@ -66,8 +69,12 @@ struct EstimateDraft: DocumentDraft {
       ? (isCertain ? first : "about \(first)") : "\(first) to \(Text(last.bytes.dropFirst(4)))"
   }
 
-  /// What a sum comes to in 8 of 10 cases.
+  /// What a sum comes to from its 10th percentile to its 90th.
   func middle(_ figures: Figures) -> Text {
     figures.low == figures.high ? figures.low.spoken(in: currency) : range(figures.p10, figures.p90)
   }
+
+  /// How many cases lie from the 10th percentile to the 90th: fewer than 1 in 10 are below the one, and at most 1 in 10
+  /// above the other.
+  static func within(isAll: Bool) -> Text { isAll ? "in all cases" : "in at least 8 of 10 cases" }
 }

@@ -9,7 +9,7 @@ struct FactsPages: DocumentDraft {
   let madeWith: Text?
 
   var identity: [Fact] {
-    [Fact("Read on", Cell(evidence.about.readOn.text)), Fact("Valid to", Cell(evidence.about.reviewBy.text))]
+    [Fact("Read on", Cell(evidence.about.readOn)), Fact("Valid to", Cell(evidence.about.reviewBy))]
   }
 
   /// That it is out of date.
@@ -58,7 +58,7 @@ struct FactsPages: DocumentDraft {
           evidence.sources.filter { ids.contains($0.id) }.map { source in
             let identifier: Text = source.identifier.isEmpty ? Text() : " \(source.identifier)."
             return
-              "\(source.id): \(source.author), \(source.year). \(source.title).\(identifier) \(source.address). Read on \(source.readOn.text). \(source.reason)"
+              "\(source.id): \(source.author), \(source.year). \(source.title).\(identifier) \(source.address). Read on \(source.readOn.spoken). \(source.reason)"
           })
       ])
   }

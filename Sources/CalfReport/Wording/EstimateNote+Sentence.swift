@@ -25,7 +25,10 @@ extension EstimateNote {
   /// What to know, in one or two sentences.
   public func sentence(in estimate: Estimate) -> Text {
     switch self {
-    case .productAssumed(let product):
+    case .productAssumed(let product, movesPrice: false):
+      return
+        "No product was named: the least time between sessions is that of \(product). Ask which product it is."
+    case .productAssumed(let product, movesPrice: true):
       return
         "The product is not known: the doses are those of \(product). A unit of another product may be another unit. Ask which product, and its price."
     case .muscleUnknown(movesPrice: false):

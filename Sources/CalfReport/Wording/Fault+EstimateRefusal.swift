@@ -14,7 +14,9 @@ extension Fault {
     case .unknownRegion(let region, let priced):
       code = "unknownRegion"
       message = "the market table has no region \(region.quoted)"
-      hint = "\(Self.pricedRegions(priced)); or \(Self.ownPrice)"
+      hint =
+        RegionNames.code(near: region).map { "did you mean \"\($0)\", \(RegionNames.name(of: $0))?" }
+        ?? "\(Self.pricedRegions(priced)); or \(Self.ownPrice)"
       figure = .text(region.shown(most: 60))
       source = "Pricing/markets.csv"
     case .regionWithoutPrice(let region, let priced):
@@ -35,14 +37,22 @@ extension Fault {
         "the prices found per unit are of units as large as those of onabotulinumtoxinA, and a unit of \(product) is another"
       hint = "give the price of a unit of \(product), or of a session, with its currency"
       figure = .text(product)
+    case .otherProduct(let product, let region, let priced):
+      code = "otherProduct"
+      message =
+        "the prices found in \(RegionNames.name(of: region)) are for \(Text.list(priced)), and a price of one product never prices another"
+      hint = "give the price of a unit of \(product), or of a session, with its currency"
+      figure = .text(product)
+      limit = .text(Text.list(priced))
+      source = "Pricing/markets.csv"
     case .productUnsaid(let priced):
       code = "productUnsaid"
       message = "the price list prices several products, and a unit of one is not a unit of another"
       hint = "write product: \(Text.list(priced, "or"))"
-    case .unknownProduct(let id, let nearest):
+    case .unknownProduct(let id, let nearest, let known):
       code = "unknownProduct"
       message = "the products table has no \(id.quoted)"
-      hint = nearest.map { "did you mean \"\($0)\"?" } ?? "`calfcalc products` names them"
+      hint = nearest.map { "did you mean \"\($0)\"?" } ?? "write \(Text.list(known, "or"))"
       figure = .text(id)
       source = "Pricing/products.csv"
     case .otherCurrency(let budget, let prices):
@@ -79,6 +89,10 @@ extension Fault {
     case .intervalTooShort(let weeks, let minimum, let product, let from, _):
       self = Fault(Refusal.intervalTooShort(weeks: weeks, minimum: minimum, product: product, source: from))
       path = refusal.path
+    case .openDoseOverCap(let session, let recent, let product, let cap):
+      self = Fault(Refusal.overCap(session: session, recent: recent, product: product, cap: cap))
+      path = refusal.path
+      hint = "the dose is not known: write muscle, or the units of each leg"
     case .tooManyCases(let cases, let limit):
       code = "tooManyCases"
       message = "the ranges together make \(cases) cases, above \(limit)"

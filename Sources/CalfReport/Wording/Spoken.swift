@@ -6,12 +6,18 @@ extension Money {
 
   /// Digits with thousands apart: `1,932.00`.
   public func grouped(in currency: Currency) -> Text {
-    let plain = text(in: currency).bytes
-    let end = plain.firstIndex(of: UInt8(ascii: ".")) ?? plain.count
+    text(in: currency).grouped
+  }
+}
+
+extension Text {
+  /// The digits of a decimal with thousands apart: `1,932.00`.
+  var grouped: Text {
+    let end = bytes.firstIndex(of: UInt8(ascii: ".")) ?? bytes.count
     var result: [UInt8] = []
-    for (place, byte) in plain.enumerated() {
+    for (place, byte) in bytes.enumerated() {
       let left = end - place
-      if place > 0, left > 0, left % 3 == 0, plain[place - 1] != UInt8(ascii: "-") {
+      if place > 0, left > 0, left % 3 == 0, bytes[place - 1] != UInt8(ascii: "-") {
         result.append(UInt8(ascii: ","))
       }
       result.append(byte)

@@ -23,13 +23,45 @@ struct `An estimate that cannot be made` {
     #expect(throws: EstimateRefusal.otherCurrency(budget: euro, prices: pound)) {
       try estimate(#""region": "GB", "budget": {"amount": "900.00", "currency": "EUR"}"#)
     }
-    #expect(throws: EstimateRefusal.unknownProduct("onabotulinumtoxin", nearest: "onabotulinumtoxinA")) {
-      try estimate(#""region": "GB", "product": "onabotulinumtoxin""#)
+    for (words, meant) in [("onabotulinumtoxin", "onabotulinumtoxinA"), ("botulax", "letibotulinumtoxinA")]
+      as [(Text, Text)]
+    {
+      let known = try Given.tables().productIds
+      #expect(throws: EstimateRefusal.unknownProduct(words, nearest: meant, known: known)) {
+        try estimate(#""region": "GB", "product": "\#(String(words))""#)
+      }
     }
     #expect(throws: EstimateRefusal.quote(.sessions(0))) { try estimate(#""region": "GB", "sessions": 0"#) }
     #expect(throws: EstimateRefusal.quote(.sessions(61))) {
       try estimate(#""region": "GB", "sessions": {"low": 1, "typical": 2, "high": 61}"#)
     }
+  }
+
+  /// The figures of Korea are those of domestic brands: Pricing/markets.csv.
+  @Test(
+    arguments: ["onabotulinumtoxinA", "incobotulinumtoxinA", "abobotulinumtoxinA", "prabotulinumtoxinA-us"],
+    ["perUnit", "perSession"])
+  func `from a region's prices for a product that they are not for names those that they are for`(
+    product: String, basis: String
+  ) {
+    #expect(
+      throws: EstimateRefusal.otherProduct(
+        Text(product), region: "KR", priced: ["prabotulinumtoxinA", "letibotulinumtoxinA", "meditoxin"])
+    ) {
+      try estimate(
+        #""region": "KR", "basis": "\#(basis)", "product": "\#(product)", "dose": {"total": 200}, "sessions": 1"#
+      )
+    }
+  }
+
+  /// The thick class goes up to 150 units a leg, and the cap is 200.
+  @Test func `for an open dose that may pass the cap asks for the muscle`() throws {
+    let cap = try #require(try Given.tables().product("meditoxin")?.cap)
+    #expect(
+      throws: EstimateRefusal.openDoseOverCap(session: 300, recent: 0, product: "meditoxin", cap: cap)
+    ) { try estimate(#""region": "KR", "product": "meditoxin""#) }
+    let thin = try estimate(#""region": "KR", "product": "meditoxin", "muscle": "thin""#)
+    #expect(thin.model.doses?.high.total == 120)
   }
 
   /// A document with such a count is refused when it is read; a request made in code is not read.
@@ -104,6 +136,8 @@ struct `An estimate that cannot be made` {
       (#""budget": "-5""#, "budget"), (#""personal": {"hoursPerVisit": -1}"#, "personal.hoursPerVisit"),
       (#""personal": {"hoursPerVisit": 1.234}"#, "personal.hoursPerVisit"),
       (#""personal": {"hoursPerVisit": 1e9}"#, "personal.hoursPerVisit"), (#""horizon": 12"#, "horizon"),
+      (#""personal": {"hoursPerVisit": 2}"#, "personal.hourValue"),
+      (#""personal": {"travelPerVisit": "5.00", "hourValue": "20.00"}"#, "personal.hoursPerVisit"),
       (#""priceList": "example-gb""#, ""), (#""perSession": "5.00""#, ""),
     ])
   func `for what is written wrongly says where`(members: String, path: String) {

@@ -82,6 +82,26 @@ struct `An estimate` {
     #expect(try estimate(#""region": "GB", "product": "abobotulinumtoxinA""#).model.doses == nil)
   }
 
+  /// Of the products that the figures of Korea are for, the first that the dosage table has doses of.
+  @Test(arguments: ["perUnit", "perSession"])
+  func `of no product takes one that the region's prices are for`(basis: String) throws {
+    let estimate = try estimate(#""region": "KR", "basis": "\#(basis)""#)
+    #expect(estimate.model.product.id == "prabotulinumtoxinA")
+    #expect(
+      estimate.notes.first == .productAssumed("prabotulinumtoxinA", movesPrice: basis == "perUnit"))
+  }
+
+  @Test func `of no product says which stands in, whether or not it moves the price`() throws {
+    #expect(
+      try estimate(#""region": "GB""#).notes.first
+        == .productAssumed("onabotulinumtoxinA", movesPrice: false))
+    #expect(
+      try estimate(#""region": "US""#).notes.first == .productAssumed("onabotulinumtoxinA", movesPrice: true))
+    #expect(
+      try !estimate(#""region": "GB", "product": "onabotulinumtoxinA""#).notes.contains(
+        .productAssumed("onabotulinumtoxinA", movesPrice: false)))
+  }
+
   @Test func `tells that an ultrasound tells`() throws {
     #expect(try estimate(#""region": "US""#).notes.contains(.muscleUnknown(movesPrice: true)))
     #expect(try estimate(#""region": "GB""#).notes.contains(.muscleUnknown(movesPrice: false)))

@@ -14,6 +14,10 @@ struct `The tables of markets and plans` {
       #expect(market.isPriced == !market.certainty.isEmpty)
       #expect(tables.markets(of: market.region).map(\.measure) == [.perUnit, .perSession])
       for source in market.sources { #expect(tables.citation(source) != nil) }
+      for product in market.products { #expect(tables.product(product) != nil) }
+      // The price of one product never prices another; where none is named it prices any.
+      #expect(market.isFor("onabotulinumtoxinA") == (market.region != "KR"))
+      #expect(market.isFor("meditoxin"))
     }
     #expect(zip(tables.markets, tables.markets.dropFirst()).allSatisfy { $0.region <= $1.region })
     #expect(tables.markets(of: "SG").allSatisfy { !$0.isPriced })
@@ -36,13 +40,13 @@ struct `The tables of markets and plans` {
 
   @Test(
     arguments: [
-      "GB,XXX,per_unit,1,2,3,m,low,2026-11-22,s,", "GB,GBP,per_leg,1,2,3,m,low,2026-11-22,s,",
-      "GB,GBP,per_unit,1,x,3,m,low,2026-11-22,s,", "GB,GBP,per_session,1.123,2,3,m,low,2026-11-22,s,",
-      "GB,GBP,per_unit,1,2,3,m,low,22/11/2026,s,",
+      "GB,XXX,per_unit,,1,2,3,m,low,2026-11-22,s,", "GB,GBP,per_leg,,1,2,3,m,low,2026-11-22,s,",
+      "GB,GBP,per_unit,,1,x,3,m,low,2026-11-22,s,", "GB,GBP,per_session,,1.123,2,3,m,low,2026-11-22,s,",
+      "GB,GBP,per_unit,,1,2,3,m,low,22/11/2026,s,",
     ])
   func `are refused for a cell that is not of its form, with its line`(row: String) throws {
     let markets =
-      "region,currency,measure,low,typical,high,basis,certainty,read_on,sources,note\n\(row)\n"
+      "region,currency,measure,products,low,typical,high,basis,certainty,read_on,sources,note\n\(row)\n"
     let complaint = #expect(throws: Malformed.self) {
       try Tables(
         products: try Given.bytes("products.csv"), dosages: try Given.bytes("dosage.csv"),

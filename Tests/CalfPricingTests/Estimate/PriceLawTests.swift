@@ -6,8 +6,8 @@ import Testing
 struct `A price within a range` {
   private func market(_ low: String, _ typical: String, _ high: String) throws -> PriceLaw? {
     let table = """
-      region,currency,measure,low,typical,high,basis,certainty,read_on,sources,note
-      XX,GBP,per_unit,\(low),\(typical),\(high),measured,low,2026-11-22,s,
+      region,currency,measure,products,low,typical,high,basis,certainty,read_on,sources,note
+      XX,GBP,per_unit,,\(low),\(typical),\(high),measured,low,2026-11-22,s,
       """
     return PriceLaw(try #require(try Market.read([UInt8](table.utf8)).first))
   }

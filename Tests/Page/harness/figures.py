@@ -62,7 +62,7 @@ def walk(report: Report, browser: Browser, page, command: Command) -> None:
     browser.next()
     browser.type("Fares", "12.50")
     browser.type("Hours", "2")
-    request["personal"] = {"travelPerVisit": "12.50", "hoursPerVisit": 2}
+    request["personal"] = {"travelPerVisit": "12.50"}  # Hours count once it is said what one is worth.
     answer = command.ask("decide", **request)
     table(report, browser, answer, ["firstYear", "horizon", "personal", "visits"])
     estimate = command.ask("estimate", region="GB", horizonMonths=30, personal=request["personal"])

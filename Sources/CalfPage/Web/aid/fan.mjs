@@ -1,4 +1,4 @@
-// What an option's bill comes to, month by month: in 8 of 10 cases within the band.
+// What an option's bill comes to, month by month: in at least 8 of 10 cases within the band.
 
 import { drawn, element } from "../common/dom.mjs";
 import { spokenNumber } from "../common/words.mjs";

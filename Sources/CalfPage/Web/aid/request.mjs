@@ -119,6 +119,8 @@ function matters({ ranking, points }) {
 }
 
 function personal({ personal: { travel, hours, hourValue } }) {
-  const spent = { travelPerVisit: amount(travel), hoursPerVisit: amount(hours) && figure(hours), hourValue: amount(hourValue) };
+  // Hours count once it is said what one is worth.
+  const isTimed = amount(hours) !== undefined && amount(hourValue) !== undefined;
+  const spent = { travelPerVisit: amount(travel), hoursPerVisit: isTimed ? figure(hours) : undefined, hourValue: isTimed ? amount(hourValue) : undefined };
   return Object.values(spent).some((value) => value !== undefined) ? spent : undefined;
 }
