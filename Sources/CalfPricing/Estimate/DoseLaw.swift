@@ -87,7 +87,8 @@ public struct DoseLaw: Hashable, Sendable {
     self.origin = origin
     guard low.total > 0 else { throw .quote(.noDose) }
     guard let cap = product.cap, high.total + asked.recentUnits > cap.units else { return }
-    if !isNeeded, origin == .unknown { return nil }
+    // With an open dose a lower one may do, unless the units of late leave room for none.
+    if !isNeeded, origin == .unknown, asked.recentUnits < cap.units { return nil }
     throw .quote(.overCap(session: high.total, recent: asked.recentUnits, product: product.id, cap: cap))
   }
 

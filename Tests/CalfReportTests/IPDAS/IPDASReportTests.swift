@@ -208,6 +208,19 @@ struct `The report on the 44 items` {
     #expect(places.allSatisfy { $0.holds("(text)") } && !places.isEmpty)
   }
 
+  @Test func `a source that is listed and cited nowhere in the text is missed`() throws {
+    let text = String(QuoteDocument(aid: aid, currency: try #require(Currency("GBP"))).text())
+    #expect(IPDASChecks(aid, printed: Text(text)).failing("C2").isEmpty)
+    #expect(text.contains("[1"))
+    // Without marks, the list at the end is all that is left of them.
+    let bare = text.replacing(#/ \[[0-9, \n]+\](?! [A-Z])/#, with: "")
+    let places = IPDASChecks(aid, printed: Text(bare)).failing("C2")
+    #expect(places.contains("sources[1] (not cited in the text)"), "\(places.map { String($0) })")
+    var less = aid
+    less.sources.removeAll { $0.id == "CDC2024" }
+    #expect(report(less).finding("C2")?.status.isMet == false)
+  }
+
   @Test func `an item that no check knows has failed`() {
     #expect(IPDASChecks(aid).failing("Q9") == ["no check"])
   }
