@@ -89,7 +89,7 @@ struct ProcedureWords {
     self.kind = kind
   }
 
-  private enum Kind: CaseIterable {
+  private enum Kind {
     case neurectomy, radiofrequency, resection, liposuction, stretching
 
     init?(_ id: Text) {

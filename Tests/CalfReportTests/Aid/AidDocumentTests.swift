@@ -222,6 +222,8 @@ struct `What a reader meets` {
       #expect(page.sections.first?.title == "Against an injection")
       #expect(page.flow.contains("By these answers no injection should be given."))
     }
+    // What is taken along lists no sources, so that no mark points to one.
+    #expect(pages[1].flow.firstMatch(of: #/\[[0-9]/#) == nil)
     let open = try #require(pages[0].sections.first { $0.title == "Health questions that are open" })
     #expect(!"\(open)".contains("You said yes"))
     let aid = try AidFixture.aid(evidence: evidence)

@@ -233,3 +233,14 @@ struct `A bare zero` {
   @Test(arguments: ["10 of 100", "100 of 100", "3.0 %", "20 % of it", "none seen in 40", "0 to 7 of 100", ""])
   func `is not found where there is none`(text: String) { #expect(!Text(text).hasBareZero) }
 }
+
+struct `Marks of sources` {
+  @Test(
+    arguments: [
+      ("It is so. [2, 13] And so. [4]", [2, 13, 4]), ("- [1] Who, when. Where", []), ("[a] [ [5", []),
+      ("[12345678]", []), ("[7]", [7]), ("", []),
+    ] as [(String, [Int])])
+  func `are the numbers between brackets, but for those that begin an item`(text: String, numbers: [Int]) {
+    #expect(Text(text).numbersCited == numbers)
+  }
+}

@@ -81,7 +81,7 @@ struct AidPages: DocumentDraft {
 
   var sections: [Section] {
     [
-      against,
+      against(isMarked: true),
       wide("Know this first", [.list(aid.messages.map { $0.text + marks($0.sources) })]),
       wide("Get help at once", [.list(aid.urgent)]),
       wide("Health questions that are open", listed(aid.screening.filter { !$0.isStop })),
@@ -119,7 +119,8 @@ struct AidPages: DocumentDraft {
   /// What a person takes along.
   var worksheet: [Section] {
     [
-      against,
+      // A page to take along lists no sources.
+      against(isMarked: false),
       wide("What you lean to", [.list(aid.leanings.map { "☐ \($0.text)" })]),
       wide("What you said", [.list(aid.answers.map { $0.line })]),
       wide("In short", [.table(sideBySide(["peak", "noDecrease", "weakness", "horizon"]))]),
@@ -161,20 +162,22 @@ struct AidPages: DocumentDraft {
   // MARK: Options
 
   /// What forbids every injection, before anything else; empty where nothing does.
-  private var against: Section {
+  private func against(isMarked: Bool) -> Section {
     let stops = aid.screening.filter { $0.isStop }
     return wide(
       "Against an injection",
-      stops.isEmpty ? [] : [.paragraph("By these answers no injection should be given.")] + listed(stops))
+      stops.isEmpty
+        ? []
+        : [.paragraph("By these answers no injection should be given.")] + listed(stops, isMarked: isMarked))
   }
 
-  private func listed(_ screened: [DecisionAid.Screened]) -> [Block] {
+  private func listed(_ screened: [DecisionAid.Screened], isMarked: Bool = true) -> [Block] {
     guard !screened.isEmpty else { return [] }
     return [
       .list(
         screened.map {
           let judged: Text = $0.isJudged && !$0.text.holds("our choice") ? " The rule is our choice." : ""
-          return $0.text + judged + marks($0.sources)
+          return $0.text + judged + (isMarked ? marks($0.sources) : Text())
         })
     ]
   }
