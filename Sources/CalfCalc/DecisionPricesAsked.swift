@@ -3,7 +3,10 @@ import CalfDecision
 import CalfPricing
 import CalfReport
 
-/// Where a decision's prices are to come from: the members `price` and `personal`, and the person's muscle.
+/// Where a decision's prices are to come from, and what they hang on: the members `price` and `personal`, and the
+/// person's muscle.
+///
+/// Beside a region or a person's own price, `dose`, `product` and `recentUnits` are read as an estimate reads them.
 struct DecisionPricesAsked {
   /// Prices of a quote's list, or of a region or a person's own.
   enum Source {
@@ -19,7 +22,8 @@ struct DecisionPricesAsked {
   private let muscle: JSONValue?
 
   private static let keys: [StaticString] = [
-    "quote", "region", "basis", "perSession", "perUnit", "currency", "product",
+    "quote", "region", "basis", "perSession", "perUnit", "currency", "product", "dose", "recentUnits",
+    "package", "extras", "codes", "audience",
   ]
 
   init(_ value: JSONValue) throws(Malformed) {
@@ -40,6 +44,7 @@ struct DecisionPricesAsked {
       guard fields["region"] != nil || fields["perSession"] != nil || fields["perUnit"] != nil else {
         throw price.complaint(.needsOne(of: ["quote", "region", "perSession", "perUnit"]))
       }
+      if let muscle { try fields.refuse("dose", with: "muscle", try muscle.string()) }
       source = .prices(try PricesAsked(reading: price))
     }
   }
@@ -49,11 +54,9 @@ struct DecisionPricesAsked {
     _ request: DecideRequest, in currency: Currency, _ tables: Tables
   ) throws(Malformed) -> EstimateRequest {
     var base = EstimateRequest()
-    base.horizonMonths = request.person.horizonMonths
-    if let personal { base.personal = try EstimateRequest.Personal(reading: personal, in: currency) }
     switch source {
     case .prices:
-      base.product = try price.member("product")?.identifier()
+      base = try EstimateRequest(reading: price, in: currency)
       if let muscle {
         let leg = try EstimateRequest.LegAsked(word: muscle)
         base.dose = .legs(left: leg, right: leg)
@@ -69,6 +72,8 @@ struct DecisionPricesAsked {
       base.audience = quote.audience
       base.recentUnits = quote.recentUnits
     }
+    base.horizonMonths = request.person.horizonMonths
+    if let personal { base.personal = try EstimateRequest.Personal(reading: personal, in: currency) }
     return base
   }
 
@@ -108,7 +113,7 @@ struct DecisionPricesAsked {
       fault.path = Path("person", "horizonMonths")
     } else if case .quote = source {
       fault.path = fault.path.within(Path("price", "quote"))
-    } else if key.is("dose") || key.is("muscle") {
+    } else if key.is("dose"), price.member("dose") == nil {
       fault.path = Path("person", "muscle")
     } else {
       fault.path = fault.path.within(Path("price"))

@@ -65,6 +65,7 @@ extension JSONWriter {
     for harm in aid.harms {
       beginObject()
       member("id", harm.id)
+      if harm.isOfProcedure { member("procedure", harm.id) }
       member("text", harm.text)
       member("otherPatients", harm.indirect.isEmpty ? nil : harm.indirect)
       member("group", harm.group)
@@ -108,6 +109,7 @@ extension JSONWriter {
     if let figure = chance.figure { write(figure) }
     member("unknown", chance.unknown.isEmpty ? nil : chance.unknown)
     member("text", chance.text)
+    member("otherPatients", chance.indirect.isEmpty ? nil : chance.indirect)
     member("group", chance.group)
     member("period", chance.period)
     member("certainty", chance.certainty)
@@ -154,6 +156,7 @@ extension JSONWriter {
     endArray()
     write("explanation", aid.fit.explanation)
     member("firmness", aid.fit.firmness)
+    member("caveat", aid.fit.caveat.isEmpty ? nil : aid.fit.caveat)
     member("ahead", aid.fit.ahead)
     beginArray("wouldChange")
     for change in aid.fit.wouldChange { element(change) }

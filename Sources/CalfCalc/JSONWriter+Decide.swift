@@ -8,6 +8,11 @@ import CalfReport
 /// - `options` stand in the order asked. Each has its content (`title`, `goodPoints`, `badPoints`, `life`), why it is
 ///   `setAside`, its `sessionWeeks`, and what it comes to: `result` in centimetres of one leg, `visits`, `cost` and
 ///   `risks`. `low`, `median` and `high` are what 10, 50 and 90 in 100 people do not exceed.
+/// - `result` of an option of kind `other` is what was given for it, or the mean of the study with the most people
+///   between the least and the greatest: as in `table`, with the ends absent that are not known.
+/// - `caveat`: why `firmness`, points and shares do not set some options beside the others; absent where they do.
+/// - `harms` are of injections; with `procedure` they are of that one. `otherPatients` is from other patients and
+///   other doses.
 /// - `cost`: `firstYear` and `horizon` are the clinic's bill, worked out as `estimate` works them out; `personal` is
 ///   fares and time; `expected` is the mean of bill and personal costs together.
 /// - `risks`: `events` of `total` people, and over all sessions `upTo` so many `of` 100 (or 1 000, or 10 000, the same
@@ -144,7 +149,7 @@ extension JSONWriter {
       for week in option.sessionWeeks { element(week) }
       endArray()
     }
-    if let result = option.result { write(result) }
+    if let result = option.result { write(result, of: option.asked, answer.aid) }
     write("visits", option.visits)
     writeCost(of: option, answer.estimates[place], currency)
     if !option.risks.isEmpty {
@@ -179,10 +184,17 @@ extension JSONWriter {
     endArray()
   }
 
-  private mutating func write(_ result: OptionOutcome.ResultFigures) {
+  private mutating func write(
+    _ result: OptionOutcome.ResultFigures, of asked: OptionAsked, _ aid: DecisionAid
+  ) {
     beginObject("result")
-    write("peakCm", result.peak)
-    write("averageCm", result.average)
+    if case .other = asked.kind {
+      writeCell("peakCm", asked.id, of: "peak", aid)
+      writeCell("averageCm", asked.id, of: "average", aid)
+    } else {
+      write("peakCm", result.peak)
+      write("averageCm", result.average)
+    }
     write("weeksAboveTapeError", result.weeksMeasurable)
     member("chanceNotMeasurable", result.neverMeasurable)
     if let range = result.neverMeasurableRange {
@@ -191,6 +203,19 @@ extension JSONWriter {
       member("high", range.upperBound)
       endObject()
     }
+    endObject()
+  }
+
+  /// The figures of a cell of the table.
+  private mutating func writeCell(
+    _ key: StaticString, _ option: Text, of row: StaticString, _ aid: DecisionAid
+  ) {
+    let cell = aid.table.first { $0.id.is(row) }?.cells.first { $0.option == option }
+    guard case .figures(let low, let median, let high)? = cell?.figure else { return }
+    beginObject(key)
+    member("low", low)
+    member("median", median)
+    member("high", high)
     endObject()
   }
 

@@ -30,12 +30,28 @@ struct `A decision on the command line` {
         #""person":{},"price":{"region":"GB"},"matters":{"weights":{"cost":40,"result":60.5}}"#,
         #","draws":500,"seed":9"#
       ),
+      (
+        "--per-unit 10 --currency USD --left 50 --right 50 --option once",
+        #""person":{},"price":{"perUnit":"10","currency":"USD","dose":{"left":50,"right":50}},"options":[{"kind":"once"}]"#,
+        ""
+      ),
+      (
+        "--region GB --product onabotulinumtoxinA --total 90,100,110 --recent-units 40",
+        #""person":{},"price":{"region":"GB","product":"onabotulinumtoxinA","dose":{"total":{"low":90,"typical":100,"high":110}},"recentUnits":40}"#,
+        ""
+      ),
     ])
   func `is the answer to the request that it spells`(line: String, members: String, rest: String) {
     let told = transcript("decide --json \(line)")
     let request = "{\"decide\":{\(members),\"date\":\"2026-11-22\"\(rest)}}"
     #expect(told == Transcript(out: CalfCalc.answer(request) + "\n"))
     #expect(told.out.hasPrefix(#"{"decide":{"#))
+  }
+
+  /// Twice 50 units at 10.00.
+  @Test func `prices the units that were said`() {
+    let told = transcript("decide --per-unit 10 --currency USD --left 50 --right 50 --option once").out
+    #expect(told.contains("USD 1,000; as you said") && !told.contains("How thick the muscle is"))
   }
 
   @Test func `from a price list is priced by it`() throws {
@@ -115,6 +131,29 @@ struct `A decision on the command line` {
         .refused
       ),
       (
+        "--region US --product onabotulinumtoxinA --left 250 --right 250",
+        "--left and --right: 500 units a session is above the 400 units per 3 months on the label for onabotulinumtoxinA\n  A clinician must lower the dose.\n  Limit: 400, from BOTOX400.",
+        .refused
+      ),
+      (
+        "--region US --muscle medium --recent-units 400",
+        "--muscle: 200 units a session and 400 in the last 3 months is above the 400 units per 3 months on the label for onabotulinumtoxinA\n  A clinician must lower the dose or wait.\n  Limit: 400, from BOTOX400.",
+        .refused
+      ),
+      (
+        "--region GB --package best",
+        "--package: \"package\" does not go with region \"GB\"\n  Take it out, or choose another.", .usage
+      ),
+      (
+        "--region GB --muscle thin --left 50", "--muscle and --left do not go together\n  Keep one of them.",
+        .usage
+      ),
+      (
+        "--price-list example-gb --product onabotulinumtoxinA --muscle medium --currency USD",
+        "--currency and --price-list do not go together\n  The list \"example-gb\" says it; keep one of them.",
+        .usage
+      ),
+      (
         "--region GB --summary --json",
         "--summary and --json do not go together\n  The JSON answer has all of it.", .usage
       ),
@@ -130,7 +169,9 @@ struct `A decision on the command line` {
       ("--rank looks", "--rank"), ("--screen preg=no", "--screen"), ("--no-chance-of x", "--no-chance-of"),
       ("--cost-at-most 1,000", "--cost-at-most"), ("--circumference x", "--circumference"),
       ("--months 121", "--months"), ("--travel x", "--travel"), ("--muscle fat", "--muscle"),
-      ("--option laser", "--option"), ("--product x", "--product"),
+      ("--option laser", "--option"), ("--product x", "--product"), ("--package best", "--package"),
+      ("--code X", "--code"), ("--extra foo=3", "--extra"), ("--audience new", "--audience"),
+      ("--currency USD", "--currency"), ("--total x", "--total"), ("--recent-units 9999", "--muscle"),
     ] {
       let told = transcript("decide --region GB \(line)")
       #expect(told.err.hasPrefix("calfcalc: \(flag): "), "\(told.err)")

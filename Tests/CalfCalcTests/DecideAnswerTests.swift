@@ -186,6 +186,14 @@ struct `Answers to decide` {
       (#""price": {"region": "GB"}, "person": {"muscle": "fat"}"#, "decide.person.muscle"),
       (#""price": {"region": "GB"}, "personal": {"travelPerVisit": 3}"#, "decide.personal.travelPerVisit"),
       (
+        #""price": {"region": "GB", "dose": {"left": 90}}, "person": {"muscle": "thin"}"#, "decide.price.dose"
+      ),
+      (#""price": {"region": "GB", "dose": {"units": 90}}"#, "decide.price.dose.units"),
+      (#""price": {"region": "GB", "dose": {"total": 401}}"#, "decide.price.dose"),
+      (#""price": {"region": "GB", "dose": {"total": 100}, "recentUnits": 301}"#, "decide.price.dose"),
+      (#""price": {"region": "GB", "package": "best"}"#, "decide.price.package"),
+      (#""price": {"perUnit": "3", "currency": "GBP", "codes": ["X"]}"#, "decide.price.codes"),
+      (
         #""price": {"region": "GB"}, "options": [{"kind": "upkeep", "everyWeeks": 8}]"#,
         "decide.options[0].everyWeeks"
       ),
@@ -312,6 +320,36 @@ struct `What a decision rests on` {
       let chance = chances.first { $0["outcome"] as? String == risk["id"] as? String }
       #expect(chance?["period"] as? String == risk["period"] as? String)
     }
+  }
+
+  /// Of three studies 2.67 cm is of the most people, 1.1 and 3.2 are the ends; heat has one mean and no ends.
+  @Test func `the result of a procedure is that of its cell`() throws {
+    let decision = try decide(
+      #""price": {"region": "GB"}, "options": [{"kind": "other", "id": "n", "procedure": "neurectomy"}, {"kind": "other", "id": "r", "procedure": "radiofrequency"}]"#
+    )
+    let options = try #require(decision["options"] as? [Object])
+    let row = try #require((decision["table"] as? [Object])?.first { $0["id"] as? String == "peak" })
+    for (id, figures) in [("n", [1.1, 2.67, 3.2]), ("r", [1.7])] {
+      let result = options.first { $0["id"] as? String == id }?["result"] as? Object
+      let peak = try #require(result?["peakCm"] as? Object)
+      let cell = try #require((row["cells"] as? [Object])?.first { $0["option"] as? String == id })
+      #expect(["low", "median", "high"].compactMap { peak[$0] as? Double } == figures)
+      #expect(["low", "median", "high"].compactMap { cell[$0] as? Double } == figures)
+    }
+    let harms = try #require(decision["harms"] as? [Object])
+    #expect(harms.compactMap { $0["procedure"] as? String } == ["neurectomy", "radiofrequency"])
+    #expect((decision["caveat"] as? String)?.contains("never set beside injections") == true)
+  }
+
+  /// 100 units at 10.00.
+  @Test func `the units said are what a price of a unit prices`() throws {
+    let decision = try decide(
+      #""price": {"perUnit": "10.00", "currency": "USD", "dose": {"left": 50, "right": 50}, "recentUnits": 300}, "options": [{"kind": "once"}]"#
+    )
+    let once = try #require((decision["options"] as? [Object])?.last)
+    let bill = try #require((once["cost"] as? Object)?["perSession"] as? Object)
+    // 100 units, and with the 300 of late the 400 of the label.
+    #expect(differences(["low": "1000.00", "median": "1000.00", "high": "1000.00"], bill) == [])
   }
 
   @Test func `no preference may be said as such, and what cannot change is an empty list`() throws {

@@ -60,18 +60,19 @@ extension JSONWriter {
 
   fileprivate mutating func price(_ call: Invocation, today: Day?) throws(Failure) {
     beginObject("price")
-    if call["price-list"] != nil {
+    if let list = call["price-list"] {
       try RequestOptions.requireEnough(of: call)
+      for name in ["currency", "basis"] as [StaticString] where call[name] != nil {
+        throw .usage(
+          "--\(Text(stringLiteral: name)) and --price-list do not go together",
+          hint: "the list \(list.quoted) says it; keep one of them")
+      }
       beginObject("quote")
       member("date", call["date"] ?? today?.text)
       member("product", call["product"])
       try dose(call)
       member("sessions", Int64(1))
-      member("package", call["package"])
-      try extras(call.all("extra"))
-      array("codes", call.all("code"))
-      array("audience", call.all("audience"))
-      if let units = try call.whole("recent-units") { member("recentUnits", json: units.bytes) }
+      try scope(call)
       endObject()
     } else {
       member("region", call["region"])
@@ -80,6 +81,8 @@ extension JSONWriter {
       member("currency", call["currency"])
       member("basis", call["basis"])
       member("product", call["product"])
+      try estimatedUnits(call)
+      try scope(call)
     }
     endObject()
   }

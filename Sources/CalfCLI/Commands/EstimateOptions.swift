@@ -29,11 +29,7 @@ struct EstimateOptions {
     if let months = try call.whole("months") { writer.member("horizonMonths", json: months.bytes) }
     try writer.personal(call)
     writer.budget(call, hasCurrency: !isOwnPrice)
-    if let units = try call.whole("recent-units") { writer.member("recentUnits", json: units.bytes) }
-    writer.member("package", call["package"])
-    try writer.extras(call.all("extra"))
-    writer.array("codes", call.all("code"))
-    writer.array("audience", call.all("audience"))
+    try writer.scope(call)
     if let draws = try call.whole("draws") { writer.member("draws", json: draws.bytes) }
     if let seed = try call.whole("seed") { writer.member("seed", json: seed.bytes) }
     writer.endObject()
@@ -71,12 +67,26 @@ extension JSONWriter {
   /// A class of muscle, or units of a leg or of both.
   fileprivate mutating func estimatedDose(_ call: Invocation) throws(Failure) {
     member("muscle", call["muscle"])
+    try estimatedUnits(call)
+  }
+
+  /// Units of a leg or of both.
+  mutating func estimatedUnits(_ call: Invocation) throws(Failure) {
     guard call["left"] != nil || call["right"] != nil || call["total"] != nil else { return }
     beginObject("dose")
     try wholes("left", call["left"], option: "left")
     try wholes("right", call["right"], option: "right")
     try wholes("total", call["total"], option: "total")
     endObject()
+  }
+
+  /// Units had lately, and what is chosen from a price list.
+  mutating func scope(_ call: Invocation) throws(Failure) {
+    if let units = try call.whole("recent-units") { member("recentUnits", json: units.bytes) }
+    member("package", call["package"])
+    try extras(call.all("extra"))
+    array("codes", call.all("code"))
+    array("audience", call.all("audience"))
   }
 
   /// The budget; in a currency of its own where the prices are not the reader's.

@@ -44,8 +44,8 @@ extension OtherOption {
   /// With the figures of its procedure where the person gave none.
   ///
   /// The result lies between the least and the greatest mean of its studies, likeliest at that of the largest.
-  /// A harm stands for its aspect as counted in the most people. That a procedure is for good is what it is meant
-  /// to be.
+  /// Its harms stay unknown: one that was counted, such as a torn tendon, is not the chance of weak legs, nor of any
+  /// side effect. That a procedure is for good is what it is meant to be.
   public func completed(from evidence: Evidence) -> OtherOption {
     guard let row = procedure.flatMap({ evidence.alternative($0) }) else { return self }
     var known = self
@@ -57,24 +57,7 @@ extension OtherOption {
       known.result = Span(
         low: means.min() ?? largest.mean, typical: largest.mean, high: means.max() ?? largest.mean)
     }
-    known.weakness = known.weakness ?? row.chance(of: .weakness)
-    known.sideEffects = known.sideEffects ?? row.chance(of: .sideEffects)
     if known.isPermanent == nil, !row.results.isEmpty { known.isPermanent = true }
     return known
-  }
-}
-
-extension Alternative {
-  /// The chance of a harm of a criterion, as counted in the most people; nil where none was counted.
-  fileprivate func chance(of criterion: RiskCriterion) -> OtherOption.Span? {
-    var largest: EventCount?
-    for event in events where event.criterion == criterion {
-      if let known = largest, known.total >= event.count.total { continue }
-      largest = event.count
-    }
-    return largest.map { count in
-      let limits = count.interval()
-      return OtherOption.Span(low: limits.low, typical: count.share, high: limits.high)
-    }
   }
 }

@@ -58,7 +58,7 @@ public struct Alternative: Hashable, Sendable {
     public let id: Text
     /// Its name in plain words.
     public let name: Text
-    /// The criterion of a weighing that it belongs to.
+    /// What it speaks of: it is told with the weakness or the side effects of its option, and not weighed.
     public let criterion: RiskCriterion
     /// How often it was seen.
     public let count: EventCount

@@ -87,7 +87,8 @@ public struct DoseLaw: Hashable, Sendable {
     self.origin = origin
     guard low.total > 0 else { throw .quote(.noDose) }
     guard let cap = product.cap, high.total + asked.recentUnits > cap.units else { return }
-    if origin == .unknown {
+    // With an open dose a lower one may do, unless the units of late leave room for none.
+    if origin == .unknown, asked.recentUnits < cap.units {
       guard isNeeded else { return nil }
       throw .openDoseOverCap(
         session: high.total, recent: asked.recentUnits, product: product.id, cap: cap)

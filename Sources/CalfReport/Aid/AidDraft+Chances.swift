@@ -4,7 +4,7 @@ import CalfDecision
 /// Chances, each with its range, its group, its time, its certainty and its sources.
 extension AidDraft {
   /// People of which every chance is told: the same for the whole aid.
-  private var size: Int {
+  var size: Int {
     var size = 100
     for option in decision.options { for risk in option.risks { size = max(size, risk.frequency.of) } }
     return size
@@ -44,24 +44,30 @@ extension AidDraft {
       unknown: Text(), text: Text(), short: Text(),
       group: "40 legs of 20 people in one study, and a bell curve",
       period: "\(week) weeks after one session", certainty: measure.certainty.word,
-      reason: "One small study. The bell curve is our choice, and the tape's error is in it.",
-      sources: measure.sources)
+      reason:
+        "One small study. The bell curve is our choice, and the tape's error is in it. The range is what other studies would make of it.",
+      sources: Text.once(measure.sources + modelSources))
     guard outcome.asked.isInjection else {
       guard outcome.asked.kind == .none else {
         return unknown(chance, title, "It was not counted for this way.")
       }
       let salt: Text = evidence.alternative("none")?.effect ?? Text()
+      ground(&chance, inNothing: outcome)
       chance.unknown = "There is no treatment, so there is no decrease to expect. \(salt)"
       chance.short = "no treatment, no decrease to expect"
       chance.text = "\(title): \(chance.unknown)"
       return chance
     }
-    let low = Int64(AidDraft.whole((measure.low ?? measure.high) * Double(size) / 100))
-    let high = AidDraft.whole(measure.high * Double(size) / 100)
+    func legs(_ share: Double) -> Int64 { AidDraft.whole(share * Double(size)) }
+    let (low, high) = (legs((measure.low ?? measure.high) / 100), legs(measure.high / 100))
     let middle = (low + high) / 2
-    chance.figure = Aid.Figure(count: middle, range: .init(low: low, high: high), of: Int64(size))
-    chance.short = "\(middle) of \(size) (\(low) to \(high))"
-    chance.text = "\(title): about \(middle) of \(size) legs show no decrease. It could be \(low) to \(high)."
+    // The one study has a range of its own; what other studies would make of it is wider.
+    let others = decision.withoutDecreaseByMeans
+    let (least, most) = (min(low, legs(others.lowerBound)), max(high, legs(others.upperBound)))
+    chance.figure = Aid.Figure(count: middle, range: .init(low: least, high: most), of: Int64(size))
+    chance.short = "\(middle) of \(size) (\(Self.fewest(least)) to \(most))"
+    chance.text =
+      "\(title): about \(middle) of \(size) legs show no decrease. It is \(low) to \(high) by the one study, and could be \(Self.fewest(least)) to \(most) by others."
     return chance
   }
 
@@ -91,18 +97,29 @@ extension AidDraft {
         "\(title): about \(count) of \(size) people never get a change above \(error) cm. No range is known."
       return chance
     }
+    if outcome.asked.kind == .none { ground(&chance, inNothing: outcome) }
     let low = min(count, AidDraft.whole(range.lowerBound * Double(size)))
     let high = max(count, AidDraft.whole(range.upperBound * Double(size)))
     chance.figure = Aid.Figure(count: count, range: .init(low: low, high: high), of: Int64(size))
     chance.short =
       outcome.asked.kind == .none
-      ? "\(count) of \(size), since nothing is done" : "\(count) of \(size) (\(low) to \(high))"
+      ? "\(count) of \(size), since nothing is done"
+      : "\(count) of \(size) (\(Self.fewest(low)) to \(high))"
     chance.text =
       outcome.asked.kind == .none
       ? "\(title): no treatment, so \(count) of \(size) people have no change to measure."
-      : "\(title): about \(count) of \(size) people never get a change above \(error) cm. It could be \(low) to \(high)."
+      : "\(title): about \(count) of \(size) people never get a change above \(error) cm. It could be \(Self.fewest(low)) to \(high)."
     return chance
   }
+
+  /// Rests a chance on what is known of calves that nothing was done to.
+  private func ground(_ chance: inout Aid.Chance, inNothing outcome: OptionOutcome) {
+    (chance.certainty, chance.sources) = grounds(of: outcome)
+    chance.reason = "One small group of people who got salt water."
+  }
+
+  /// The least that a range of people reaches down to; where some were seen it is never 0.
+  private static func fewest(_ low: Int64) -> Text { low == 0 ? "fewer than 1" : "\(low)" }
 
   // MARK: Harms
 
@@ -124,6 +141,7 @@ extension AidDraft {
     let most: Text = outcome.tryFirst == nil ? Text() : "up to "
     let sessions: Text = course.sessions == 1 ? "one session" : "\(most)\(course.sessions) sessions"
     fill(&chance, title, course.frequency, times: scale, over: sessions)
+    chance.indirect = risk.indirect
     return chance
   }
 
@@ -155,9 +173,10 @@ extension AidDraft {
       let high = NaturalFrequency.rounded(limits.high, of: size)
       chance.figure = Aid.Figure(
         count: Int64(people), range: .init(low: Int64(low), high: Int64(high)), of: Int64(size))
-      chance.short = "\(people) of \(size) (\(low) to \(high))"
+      let fewest = Self.fewest(Int64(low))
+      chance.short = "\(people) of \(size) (\(fewest) to \(high))"
       chance.text =
-        "\(title): \(event.count.events) of \(event.count.total) had it. That is \(people) of \(size), and it could be \(low) to \(high)."
+        "\(title): \(event.count.events) of \(event.count.total) had it. That is \(people) of \(size), and it could be \(fewest) to \(high)."
     }
     return chance
   }
@@ -182,11 +201,12 @@ extension AidDraft {
         "\(title): none seen in \(frequency.count.total) people. In \(sessions) it could be up to \(upTo) of \(size)."
       return
     }
+    let fewest = Self.fewest(Int64(low) * scale)
     chance.figure = Aid.Figure(
       count: Int64(people) * scale, range: .init(low: Int64(low) * scale, high: upTo), of: Int64(size))
-    chance.short = "\(Int64(people) * scale) of \(size) (\(Int64(low) * scale) to \(upTo))"
+    chance.short = "\(Int64(people) * scale) of \(size) (\(fewest) to \(upTo))"
     chance.text =
-      "\(title): in \(sessions) about \(Int64(people) * scale) of \(size). It could be \(Int64(low) * scale) to \(upTo)."
+      "\(title): in \(sessions) about \(Int64(people) * scale) of \(size). It could be \(fewest) to \(upTo)."
   }
 
   private func uncounted(_ chance: Aid.Chance, _ title: Text, _ outcome: OptionOutcome) -> Aid.Chance {
@@ -194,6 +214,9 @@ extension AidDraft {
       return unknown(chance, title, "It was not counted for this way.")
     }
     var chance = chance
+    chance.certainty = "high"
+    chance.reason = "It follows from doing nothing."
+    chance.sources = [Self.makers]
     chance.unknown = "There is no treatment, so none comes from it."
     chance.short = "no treatment, none from it"
     chance.text = "\(title): no treatment, so none comes from it."

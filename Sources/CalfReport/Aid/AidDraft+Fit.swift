@@ -8,7 +8,7 @@ extension AidDraft {
   var fit: Aid.Fit {
     Aid.Fit(
       explanation: explanation,
-      firmness: weighing.firmness(of: phrases, names: aspectTitles), ahead: ahead,
+      firmness: weighing.firmness(of: phrases, names: aspectTitles), caveat: caveat, ahead: ahead,
       wouldChange: weighing.wouldChange(titles: phrases, names: aspectTitles) + keptRule,
       contributions: contributions, tornado: tornado, isStated: isStated)
   }
@@ -28,6 +28,34 @@ extension AidDraft {
     return [
       "When to go on after trying first is kept as your answers set it. Weigh anew with other points to have it set anew."
     ]
+  }
+
+  /// Why what was found of some options cannot be set beside the others.
+  private var caveat: Text {
+    var seen: [Text] = []
+    var unlike: [Text] = []
+    let names = names
+    for (place, option) in zip(decision.weighed, weighing.options) {
+      if case .other(let other) = decision.options[place].asked.kind, other.result == nil,
+        let row = other.procedure.flatMap({ evidence.alternative($0) }), !row.results.isEmpty
+      {
+        seen.append(names[place])
+      }
+      if option.value != nil, !without(option).isEmpty { unlike.append(names[place]) }
+    }
+    var sentences: [Text] = []
+    if !seen.isEmpty {
+      sentences.append(
+        "Picked patients of special centres, never set beside injections in a study: \(Text.list(seen.sorted()))."
+      )
+      sentences.append("So points and shares do not tell which of these ways does more.")
+    }
+    if !unlike.isEmpty {
+      sentences.append(
+        "Something that counts is not known, so the points cannot be set beside others: \(Text.list(unlike.sorted()))."
+      )
+    }
+    return Text.joined(sentences, separator: " ")
   }
 
   /// What leads over to what would change the order; who has the most points only where the lead is clear.
@@ -147,9 +175,10 @@ extension AidDraft {
 
   private var contributions: Picture.Contributions {
     Picture.Contributions(
-      caption: isStated
+      caption: (isStated
         ? "How well each option fits what you said: what each thing adds, of 100 points."
-        : "How each option fits if all things count alike: what each thing adds, of 100 points.",
+        : "How each option fits if all things count alike: what each thing adds, of 100 points.")
+        + (caveat.isEmpty ? Text() : " Not all bars can be set beside each other: see above."),
       parts: aspectTitles,
       rows: titles.indices.map { place in
         guard let scored = decision.weighed.firstIndex(of: place), weighing.options[scored].value != nil

@@ -124,13 +124,22 @@ extension AidDraft {
 
   var urgent: [Text] { evidence.emergency.map { "\($0.signs.asSentence) \($0.advice)" } }
 
+  /// Of injections, and then of the procedures that were asked for.
   var harms: [Aid.Harm] {
-    evidence.risks.filter { $0.kind != .counted }.map { risk in
+    let ofInjections = evidence.risks.filter { $0.kind != .counted }.map { risk in
       Aid.Harm(
         id: risk.id, text: "\(risk.name.asSentence) \(risk.words)", indirect: risk.indirect,
         group: risk.group,
         period: risk.period, certainty: risk.certainty.word, reason: risk.reason, sources: risk.sources)
     }
+    return ofInjections
+      + proceduresAsked.map { row in
+        Aid.Harm(
+          id: row.id, isOfProcedure: true, text: "\(row.name.asSentence) \(row.harm)", indirect: Text(),
+          group: "picked patients of special centres, and single patients", period: "not stated",
+          certainty: row.certainty.word, reason: "No other group was looked at beside them.",
+          sources: row.sources)
+      }
   }
 
   /// The weeks of which an end of the range is judged: ` At weeks 0, 24 and 36 an end of the range is judged.`

@@ -54,7 +54,8 @@ extension AidDraft {
 
   private var noDecrease: Aid.KnowledgeQuestion? {
     question(
-      "Of 100 legs, how many would show no decrease?", key: "\(span(.noDecrease)) of 100",
+      "By the one study with a usable spread, how many of 100 legs show no decrease?",
+      key: "\(span(.noDecrease)) of 100",
       others: ["hardly any", "nearly all"])
   }
 

@@ -7,7 +7,7 @@ extension AidDraft {
   /// The source of what a person said.
   static let you: Text = "you"
   /// The source of what follows from the words themselves, and of our own choices.
-  private static let makers: Text = "e-dossier"
+  static let makers: Text = "e-dossier"
 
   func table(_ chances: [Aid.Chance]) -> [Aid.Row] {
     var rows = [
@@ -15,9 +15,13 @@ extension AidDraft {
       row("average", "decrease on average over \(horizon), cm") { result($0) { $0.average } },
       row("weeks", "weeks of \(horizon) with a change that a tape can tell") { weeks($0) },
       row("visits", "visits in \(horizon)") { visits($0) },
-      row("firstYear", "clinic's bill in 12 months") { money($0, bill(of: $0, isFirstYear: true)) },
-      row("horizon", "clinic's bill in \(horizon)") { money($0, bill(of: $0)) },
     ]
+    // Within a year the bill up to the horizon says it.
+    if decision.request.person.horizonMonths > 12 {
+      rows.append(
+        row("firstYear", "clinic's bill in 12 months") { money($0, bill(of: $0, isFirstYear: true)) })
+    }
+    rows.append(row("horizon", "clinic's bill in \(horizon)") { money($0, bill(of: $0)) })
     if decision.costs.personalPerVisit > .zero {
       rows.append(
         row("personal", "your own costs of visits in \(horizon)") { outcome in
@@ -39,12 +43,22 @@ extension AidDraft {
         let shown = chances.filter { $0.outcome == id }
         return Aid.Row(
           id: id, title: shown.first?.title ?? id,
-          cells: shown.map {
-            Aid.Cell(
-              option: $0.option, text: $0.short, certainty: $0.figure == nil ? Text() : $0.certainty,
-              sources: $0.sources, figure: $0.figure.map { .people($0) })
+          cells: shown.map { chance in
+            let figure = chance.figure ?? certain(chance)
+            return Aid.Cell(
+              option: chance.option, text: chance.short,
+              certainty: figure == nil ? Text() : chance.certainty, sources: chance.sources,
+              figure: figure.map { .people($0) })
           })
       }
+  }
+
+  /// What comes of doing nothing for sure, which is no chance: no decrease in any leg, and harm to nobody.
+  private func certain(_ chance: Aid.Chance) -> Aid.Figure? {
+    guard decision.options.contains(where: { $0.asked.id == chance.option && $0.asked.kind == .none })
+    else { return nil }
+    let count = chance.outcome.is("noDecrease") ? Int64(size) : 0
+    return Aid.Figure(count: count, range: .init(low: count, high: count), of: Int64(size))
   }
 
   private func row(_ id: Text, _ title: Text, _ cell: (OptionOutcome) -> Aid.Cell) -> Aid.Row {
@@ -186,7 +200,7 @@ extension AidDraft {
     }
   }
 
-  private func grounds(of outcome: OptionOutcome) -> (certainty: Text, sources: [Text]) {
+  func grounds(of outcome: OptionOutcome) -> (certainty: Text, sources: [Text]) {
     switch outcome.asked.kind {
     case .none:
       let row = evidence.alternative("none")

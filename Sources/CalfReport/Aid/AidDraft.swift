@@ -106,8 +106,12 @@ final class AidDraft {
   /// The sources of what a point of an option tells.
   private func sources(of outcome: OptionOutcome, _ aspect: Aspect, isGood: Bool) -> [Text] {
     guard outcome.asked.isInjection else {
-      return outcome.asked.kind == .none && aspect == .result && isGood
-        ? evidence.alternative("none")?.sources ?? [] : []
+      if case .other(let other) = outcome.asked.kind {
+        if aspect == .cost, other.cost != nil { return [AidDraft.you] }
+        let words = other.procedure.flatMap { evidence.alternative($0) }.flatMap { ProcedureWords($0) }
+        return words?.sources(of: aspect) ?? []
+      }
+      return aspect == .result && isGood ? evidence.alternative("none")?.sources ?? [] : []
     }
     switch aspect {
     case .result: return isGood ? modelSources : evidence.measure(.noDecrease).sources

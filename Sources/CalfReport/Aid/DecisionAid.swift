@@ -27,7 +27,8 @@ public struct DecisionAid: Hashable, Sendable {
   public var urgent: [Text]
   /// What there is to choose from, in the order asked.
   public var options: [Option]
-  /// Harms that nobody has counted, in words, those that matter most first.
+  /// Harms in words: those of injections that nobody has counted, the ones that matter most first, and then those
+  /// of each other way that was asked for.
   public var harms: [Harm]
   /// Chances, outcome by outcome, for each option in their order.
   public var chances: [Chance]
@@ -154,10 +155,12 @@ extension DecisionAid {
     public var social: Text
   }
 
-  /// A harm that nobody has counted.
+  /// A harm that is told in words.
   public struct Harm: Hashable, Sendable {
-    /// The id of the risk.
+    /// The id of the risk, or of the procedure.
     public var id: Text
+    /// Whether it is of a procedure, and not of injections.
+    public var isOfProcedure = false
     /// What it is and what is known of it.
     public var text: Text
     /// What is known from other patients and other doses; empty where nothing is.
@@ -190,6 +193,8 @@ extension DecisionAid {
     public var text: Text
     /// The chance in a cell of a table.
     public var short: Text
+    /// What is known from other patients and other doses; empty where nothing is.
+    public var indirect = Text()
     /// Whom it was seen in.
     public var group: Text
     /// The time it was looked for.
@@ -278,6 +283,8 @@ extension DecisionAid {
     public var explanation: [Text]
     /// How firmly an option leads, in one sentence.
     public var firmness: Text
+    /// Why points and shares of some options are not to be set beside those of the others; empty where they may be.
+    public var caveat: Text
     /// Which option has the most points now; empty where none has any.
     public var ahead: Text
     /// What would have to be different for another option to fit best.
@@ -363,7 +370,8 @@ extension DecisionAid {
       texts += [option.life.body, option.life.feelings, option.life.social] + option.setAside
     }
     for harm in harms { texts += [harm.text, harm.indirect].filter { !$0.isEmpty } }
-    texts += chances.map { $0.text } + fit.explanation + [fit.firmness, fit.ahead] + fit.wouldChange
+    for chance in chances { texts += [chance.text, chance.indirect].filter { !$0.isEmpty } }
+    texts += fit.explanation + [fit.firmness, fit.caveat, fit.ahead] + fit.wouldChange
     texts += steps.map { $0.text } + questions + check.map { $0.question } + sure
     // What is said twice is read once.
     return Text.once(texts + [policy, funding, interests, methods])

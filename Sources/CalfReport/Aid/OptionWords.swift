@@ -20,7 +20,10 @@ struct OptionWords {
     case .injections(let plan): self.init(plan, facts)
     case .tryFirst(let plan): self.init(trying: plan, facts)
     case .other(let other):
-      self.init(other: facts, isForGood: other.completed(from: draft.evidence).isPermanent ?? false)
+      self.init(
+        other: facts, isForGood: other.completed(from: draft.evidence).isPermanent ?? false,
+        isPriced: other.cost != nil,
+        other.procedure.flatMap { draft.evidence.alternative($0) }.flatMap { ProcedureWords($0) })
     }
   }
 
@@ -67,9 +70,9 @@ struct OptionWords {
       (.reversibility, "Nothing was done to your legs, so there is nothing that has to wear off."),
     ]
     bad = [
-      (.result, "Your calves will not get smaller by it. If they bother you now, that may well go on."),
       (.weakness, "What your legs cannot do well today will not get better by it. Nobody looks for a cause."),
       (.sideEffects, "A cause that needs care, such as a vein, may go unseen. So may one that gets worse."),
+      (.result, "Your calves will not get smaller by it. If they bother you now, that may well go on."),
       (.visits, "There are no visits, so no clinician looks at your legs or hears what bothers you."),
     ]
     body = "Your legs feel and work as they do now. You can run, jump and climb as before."
@@ -113,12 +116,6 @@ struct OptionWords {
     ]
     bad = [
       (
-        .result,
-        isOne
-          ? "By one study, \(facts.noDecrease) of 100 legs show no decrease. It does not last in any case."
-          : "By one study, \(facts.noDecrease) of 100 legs show no decrease. More sessions may not add up."
-      ),
-      (
         .weakness,
         isOne
           ? "To run or to stand on tiptoe can be hard for up to \(facts.limit). How often is not known."
@@ -129,6 +126,12 @@ struct OptionWords {
         isOne
           ? "There can be bruises or pain. A blood clot and botulism are known. How often is not."
           : "Each time there can be bruises or pain. A blood clot and botulism are known, too."
+      ),
+      (
+        .result,
+        isOne
+          ? "By one study, \(facts.noDecrease) of 100 legs show no decrease. It does not last in any case."
+          : "By one study, \(facts.noDecrease) of 100 legs show no decrease. More sessions may not add up."
       ),
       (
         .visits,
@@ -168,14 +171,14 @@ struct OptionWords {
     ]
     bad = [
       (
-        .result,
-        "By one study, \(facts.noDecrease) of 100 legs show no decrease. A look can mislead you, too."
-      ),
-      (
         .weakness,
         "To run or to stand on tiptoe can be hard for up to \(facts.limit). How often is not known."
       ),
       (.sideEffects, "One session can do harm, too: bruises or pain. A blood clot and botulism are known."),
+      (
+        .result,
+        "By one study, \(facts.noDecrease) of 100 legs show no decrease. A look can mislead you, too."
+      ),
       (
         .visits, "It takes \(facts.visits) in \(facts.horizon), and a look with a tape and photos in between."
       ),
@@ -185,34 +188,62 @@ struct OptionWords {
     social = "Plan a month with less sport, dance or heels, and a day to look at it with care."
   }
 
-  /// - Parameter isForGood: Whether it is meant to last, as surgery is.
-  private init(other facts: Facts, isForGood: Bool) {
+  /// - Parameters:
+  ///   - isForGood: Whether it is meant to last, as surgery is.
+  ///   - isPriced: Whether the person gave its price.
+  ///   - known: What the evidence tells of it; nil for what it has no words of.
+  private init(other facts: Facts, isForGood: Bool, isPriced: Bool, _ known: ProcedureWords?) {
     description =
-      "This is another way than toxin in the calf. What is known of it stands in the tables below."
+      known?.description
+      ?? "This is another way than toxin in the calf. What is known of it stands in the tables below."
     good = [
       (
         .result,
-        "It may take off more than toxin does, or less. The table tells what was seen in other people."
+        known?.good.result
+          ?? "It may take off more than toxin does, or less. The table tells what was seen in other people."
       ),
-      (.cost, "If a price is known, it stands in the table. Ask what you pay once, and what again."),
-      (.howSoon, "How soon it shows depends on what is done. Ask when you could see the end result."),
+      (
+        .cost,
+        isPriced
+          ? "By what you said it comes to \(facts.cost). Ask what you pay once, and what again."
+          : "A price that we can rely on was not found. Ask what you pay once, and what again."
+      ),
+      (
+        .howSoon,
+        known?.good.howSoon
+          ?? "How soon it shows depends on what is done. Ask when you could see the end result."
+      ),
       (
         .reversibility,
-        isForGood
-          ? "If it is meant to last, you may need it only once. That can suit you or not."
-          : "If it wears off, so does a change that you do not like. Ask how long it lasts."
+        known?.good.reversibility
+          ?? (isForGood
+            ? "If it is meant to last, you may need it only once. That can suit you or not."
+            : "If it wears off, so does a change that you do not like. Ask how long it lasts.")
       ),
     ]
     bad = [
-      (.result, "No study has set it side by side with toxin. Your own result can be quite different."),
-      (.weakness, "It may make legs weak as well. Where that was counted, the table says how often it was."),
+      (
+        .weakness,
+        known?.bad.weakness
+          ?? "It may make legs weak as well. Where that was counted, the table says how often it was."
+      ),
       (
         .sideEffects,
-        isForGood
-          ? "It may do harm of its own, and some harm can stay. Much of it was not counted."
-          : "It may do harm of its own. Ask what is known of it, and how often it happens."
+        known?.bad.sideEffects
+          ?? (isForGood
+            ? "It may do harm of its own, and some harm can stay. Much of it was not counted."
+            : "It may do harm of its own. Ask what is known of it, and how often it happens.")
       ),
-      (.visits, "It may take visits, checks and time off. Ask how many there are before you choose."),
+      (
+        .result,
+        known?.bad.result
+          ?? "No study has set it side by side with toxin. Your own result can be quite different."
+      ),
+      (
+        .visits,
+        known?.bad.visits
+          ?? "It may take visits, checks and time off. Ask how many there are before you choose."
+      ),
     ]
     body =
       isForGood

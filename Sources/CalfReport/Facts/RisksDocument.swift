@@ -72,6 +72,7 @@ extension NaturalFrequency {
       let seen: Text = count.events == 0 ? "none seen in \(count.total)" : "fewer than 1 of \(of)"
       return "\(seen), could be up to \(upTo) of \(of)"
     }
-    return "\(people) of \(of) (\(low ?? 0) to \(upTo))"
+    let fewest: Text = low.flatMap { $0 > 0 ? "\($0)" : nil } ?? "fewer than 1"
+    return "\(people) of \(of) (\(fewest) to \(upTo))"
   }
 }

@@ -8,10 +8,14 @@ struct IPDASChecks {
   /// The aid as it is printed, with single spaces: what a reader of it finds; nil where only its content is looked at.
   private let printed: Text?
 
+  /// The numbers of sources that the text points to; nil where only the content is looked at.
+  private let cited: [Int]?
+
   /// - Parameter printed: The aid as text.
   init(_ aid: DecisionAid, printed: Text? = nil) {
     shared = Shared(aid)
     self.printed = printed?.withSingleSpaces
+    cited = self.printed?.numbersCited
   }
 
   var aid: DecisionAid { shared.aid }
@@ -214,9 +218,13 @@ struct IPDASChecks {
       ]
       places += fields.filter { $0.text.isPlaceholder }.map { "\(place).\($0.name)" }
       if !used.contains(source.id) { places.append("\(place) (unused)") }
+      if !isCited(index + 1) { places.append("\(place) (not cited in the text)") }
     }
     return places.isEmpty && aid.sources.isEmpty ? ["sources"] : places
   }
+
+  /// Whether the number of a source stands between brackets in the printed text, but for where the source is listed.
+  private func isCited(_ number: Int) -> Bool { cited?.contains(number) ?? true }
 
   private func dates() -> [Text] {
     (aid.producedOn > aid.date ? ["producedOn"] : []) + unprinted(aid.producedOn.text, "producedOn")
@@ -240,7 +248,9 @@ struct IPDASChecks {
       else { return ["\(place).range"] }
       let texts: [(text: Text, name: Text)] = [(chance.text, "text"), (chance.short, "short")]
       return texts.flatMap { text, name -> [Text] in
-        let hasRange = text.says(range.high) && (figure.count == 0 || text.says(range.low))
+        // Where it was seen, no range of it begins with 0.
+        let hasLow = range.low > 0 ? text.says(range.low) : text.holds("fewer than 1")
+        let hasRange = text.says(range.high) && (figure.count == 0 || hasLow)
         return hasRange && !text.hasBareZero ? [] : ["\(place).\(name)"]
       }
     }

@@ -8,7 +8,8 @@ extension QuoteDocument {
     let people = report.needingPeople
     if !people.isEmpty {
       summary.append(
-        "\(people.count) items need people or a study, and have none on record: \(Text.list(people)).")
+        "\(Text.count(Int64(people.count), "item needs people or a study, and has", "items need people or a study, and have")) none on record: \(Text.list(people))."
+      )
     }
     let broken = report.findings.filter {
       $0.item.applies && $0.item.kind != .people && !$0.status.isMet
@@ -16,7 +17,7 @@ extension QuoteDocument {
     summary.append(
       broken.isEmpty
         ? "All items that software can check are met. If what stands there is true and fair, only readers can tell."
-        : "\(broken.count) items that software can check are not met: \(Text.list(broken.map { $0.item.id }))."
+        : "Not met of what software can check: \(Text.list(broken.map { $0.item.id }))."
     )
     let sections = IPDASItem.Group.allCases.map { group -> Section in
       let tally = report.tally(group)

@@ -32,6 +32,26 @@ extension Text {
     return words.contains { holds($0) } || whole.contains(self)
   }
 
+  /// The numbers in its marks, as in `[4, 12]`; a mark that begins the item of a list is what the others point to.
+  var numbersCited: [Int] {
+    var numbers: [Int] = []
+    for (place, part) in bytes.split(separator: UInt8(ascii: "["), omittingEmptySubsequences: false)
+      .enumerated()
+    where place > 0 {
+      let isItem = bytes[..<(part.startIndex - 1)].suffix(2).elementsEqual("- ".utf8)
+      guard !isItem, let end = part.firstIndex(of: UInt8(ascii: "]")) else { continue }
+      let mark = Text(bytes: Array(part[..<end]))
+      guard mark.bytes.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ") }) else {
+        continue
+      }
+      // A number with more digits than any list has sources is none.
+      for digits in mark.wholeNumbers where digits.count < 7 {
+        numbers.append(digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) })
+      }
+    }
+    return numbers
+  }
+
   /// Whether another text stands in it.
   func holds(_ part: Text) -> Bool { part.bytes.withUnsafeBufferPointer { holds($0) } }
 

@@ -66,6 +66,12 @@ struct `Units that may be given` {
     #expect(cap.units == 200)
   }
 
+  /// The label of onabotulinumtoxinA allows 400 units in 3 months.
+  @Test func `are refused where those of late leave room for none, whatever the price hangs on`() throws {
+    #expect(try doses(", \"recentUnits\": 399", isNeeded: false) == nil)
+    #expect(throws: EstimateRefusal.self) { try doses(", \"recentUnits\": 400", isNeeded: false) }
+  }
+
   @Test func `that nobody said and no price hangs on are left out where the tables cannot say`() throws {
     #expect(try doses("", product: "meditoxin", isNeeded: false) == nil)
     #expect(try doses("", product: "abobotulinumtoxinA", isNeeded: false) == nil)

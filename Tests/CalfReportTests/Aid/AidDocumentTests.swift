@@ -74,7 +74,7 @@ struct `The printed aid` {
     #expect(html.matches(of: #/class="icons"/#).count == outcomes - 4)
     #expect(aid.told.map { $0.titles.count }.max() == 5)
     #expect(aid.told.flatMap { $0.titles }.count == outcomes)
-    #expect(html.contains("One session: 29 of 100 (24 to 34)."))
+    #expect(html.contains("One session: 29 of 100 (4 to 37)."))
     #expect(html.contains("class=\"curve\"") && html.contains("class=\"stack\""))
     let injections = try AidFixture.aid(
       options: #"[{"kind": "none"}, {"kind": "upkeep"}]"#, evidence: evidence)
@@ -110,7 +110,7 @@ struct `The printed aid` {
 
   @Test func `a file for machines keeps every cell`() {
     let csv = String(documents[0].csv())
-    #expect(csv.contains("One session: 29 of 100 (24 to 34); very low; 2 sessions: "))
+    #expect(csv.contains("One session: 29 of 100 (4 to 37); very low; 2 sessions: "))
     for chance in aid.chances { #expect(csv.contains(String(chance.short)), "\(String(chance.short))") }
   }
 
@@ -212,6 +212,24 @@ struct `What a reader meets` {
     }
   }
 
+  @Test func `a yes that forbids injections stands first, in the summary too`() throws {
+    let stopped = try AidFixture.aid(
+      #""person": {"screening": {"pregnant": "yes"}}"#, evidence: evidence)
+    let pages = [
+      QuoteDocument(aid: stopped, currency: pounds), QuoteDocument(summaryOf: stopped, currency: pounds),
+    ]
+    for page in pages {
+      #expect(page.sections.first?.title == "Against an injection")
+      #expect(page.flow.contains("By these answers no injection should be given."))
+    }
+    // What is taken along lists no sources, so that no mark points to one.
+    #expect(pages[1].flow.firstMatch(of: #/\[[0-9]/#) == nil)
+    let open = try #require(pages[0].sections.first { $0.title == "Health questions that are open" })
+    #expect(!"\(open)".contains("You said yes"))
+    let aid = try AidFixture.aid(evidence: evidence)
+    #expect(!QuoteDocument(aid: aid, currency: pounds).flow.contains("Against an injection"))
+  }
+
   @Test func `what was answered stands before what was not`() throws {
     let screening = try AidFixture.aid(evidence: evidence).screening
     #expect(screening.prefix(2).map { String($0.id) } == ["neuromuscular", "athlete"])
@@ -228,7 +246,7 @@ struct `What a reader meets` {
       ([option.life.body, option.life.feelings, option.life.social]
         + (option.goodPoints + option.badPoints).map { $0.text }).map { String($0) }.joined(separator: " ")
     }
-    for word in ["swollen", "take back", "only once", "can stay"] {
+    for word in ["swollen", "take back", "for life", "surgery"] {
       #expect(!words(aid.options[1]).contains(word) && words(aid.options[2]).contains(word), "\(word)")
     }
   }

@@ -27,6 +27,29 @@ struct `How the aid weighs` {
     #expect(aid.fit.contributions.rows.last?.name.holds(", without money and strong legs") == true)
   }
 
+  /// Achilles tendons that tore and scars were counted; weak legs and side effects at large were not.
+  @Test(arguments: ["neurectomy", "resection"])
+  func `a single harm that was counted is not weighed as weakness or as any side effect`(id: String) throws {
+    let aid = try aid(
+      #"{"kind": "none"}, {"kind": "once"}, {"kind": "other", "procedure": "\#(id)"}"#,
+      #""matters": {"ranking": ["result", "weakness", "sideEffects"]}"#)
+    #expect(aid.table.first { $0.id == "weakness" }?.cells.last?.text == "not known")
+    #expect(aid.fit.explanation.contains { $0.holds("without strong legs and other side effects.") })
+  }
+
+  @Test func `what cannot be set beside the others is said beside the points`() throws {
+    let options = #"{"kind": "none"}, {"kind": "once"}, {"kind": "other", "procedure": "resection"}"#
+    // Its result is known, so that nothing but the caveat stands between it and the others.
+    let aid = try aid(options, #""matters": {"ranking": ["result"]}"#)
+    #expect(aid.fit.caveat.holds("never set beside injections in a study: surgery: removing calf muscle."))
+    #expect(!aid.fit.caveat.holds("is not known"))
+    #expect(aid.fit.contributions.caption.holds("Not all bars can be set beside each other"))
+    let pounds = try #require(Currency("GBP"))
+    #expect(try document(aid).flow.contains(String(aid.fit.caveat)))
+    #expect(QuoteDocument(summaryOf: aid, currency: pounds).flow.contains(String(aid.fit.caveat)))
+    #expect(try self.aid(#"{"kind": "none"}, {"kind": "once"}"#).fit.caveat.isEmpty)
+  }
+
   @Test func `what is set aside has no say`() throws {
     let members =
       #""person": {"screening": {"neuromuscular": "yes"}}, "matters": {"ranking": ["result", "cost"]}"#

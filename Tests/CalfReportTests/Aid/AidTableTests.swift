@@ -45,6 +45,30 @@ struct `The table of the aid` {
     #expect(try text("liposuction") == "not known")
   }
 
+  @Test func `doing nothing has a figure and a certainty in every cell`() throws {
+    let aid = try AidFixture.aid(evidence: evidence)
+    for row in aid.table {
+      let cell = try #require(row.cells.first { $0.option == "none" })
+      #expect(cell.isKnown && !cell.certainty.isEmpty, "\(String(row.id))")
+    }
+    // Fifteen people who got salt water, certainty low: no model of injections says it.
+    for row in ["noDecrease", "notMeasurable", "weeks"] {
+      let cell = try #require(self.cell(row, "none", aid))
+      #expect(cell.certainty == "low" && cell.sources == ["PARK2005"], "\(row)")
+    }
+    #expect(cell("weakness", "none", aid)?.certainty == "high")
+    // How sure the outcome is hangs on what is done.
+    #expect(
+      aid.told.first { $0.titles.first?.holds("could measure") == true }?.grounds?.certainty == "very low")
+  }
+
+  @Test(arguments: [(1, 0), (12, 0), (13, 1), (24, 1)])
+  func `the bill of a year stands beside a longer one only`(months: Int, rows: Int) throws {
+    let aid = try AidFixture.aid(#""person": {"horizonMonths": \#(months)}"#, evidence: evidence)
+    #expect(aid.table.filter { $0.id == "firstYear" }.count == rows)
+    #expect(aid.table.filter { $0.title.holds("clinic's bill in") }.count == rows + 1)
+  }
+
   @Test func `visits after a look are those of the model`() throws {
     let aid = try AidFixture.aid(evidence: evidence)
     #expect(cell("visits", "tryFirst", aid)?.certainty != "as you said")

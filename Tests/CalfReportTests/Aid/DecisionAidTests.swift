@@ -74,7 +74,7 @@ struct `The decision aid` {
   @Test func `all options have one structure`() {
     for option in aid.options {
       #expect(option.goodPoints.map { String($0.matter) } == ["result", "cost", "howSoon", "reversibility"])
-      #expect(option.badPoints.map { String($0.matter) } == ["result", "weakness", "sideEffects", "visits"])
+      #expect(option.badPoints.map { String($0.matter) } == ["weakness", "sideEffects", "result", "visits"])
     }
   }
 
@@ -89,10 +89,12 @@ struct `The decision aid` {
   }
 
   @Test func `legs without a decrease have their range`() throws {
-    // 24 to 34 of 100, the middle 29.
+    // 24 to 34 of 100, the middle 29; 4 and 37 if the studies that saw more or less are right.
     let chance = try #require(aid.chances.first { $0.outcome == "noDecrease" && $0.option == "once" })
-    #expect(chance.short == "29 of 100 (24 to 34)")
-    #expect(chance.icons(named: "").count == Picture.Count(filled: 29, high: 34, of: 100))
+    #expect(chance.short == "29 of 100 (4 to 37)")
+    #expect(chance.text.holds("It is 24 to 34 by the one study, and could be 4 to 37 by others."))
+    #expect(chance.icons(named: "").count == Picture.Count(filled: 29, high: 37, of: 100))
+    #expect(aid.messages.contains { $0.text.holds("4 of 100 legs") && $0.text.holds("37 do") })
   }
 
   @Test func `surgery is told with its own counts`() throws {
@@ -101,6 +103,26 @@ struct `The decision aid` {
     #expect(tired.figure?.count == 2 && tired.text.holds("6 of 300 had it"))
     let once = try #require(aid.chances.first { $0.outcome == "neurectomy.fatigue" && $0.option == "once" })
     #expect(once.figure == nil && once.short == "not known")
+  }
+
+  /// 4 of 300: from 0.4 to 3.4 of 100 by Clopper and Pearson, so that whole people begin below one.
+  @Test func `a harm that was seen has no range that begins with 0`() throws {
+    let scars = try #require(
+      aid.chances.first { $0.outcome == "neurectomy.scarColour" && $0.option == "other" })
+    #expect(scars.short == "1 of 100 (fewer than 1 to 3)")
+    #expect(scars.text.holds("it could be fewer than 1 to 3."))
+    for chance in aid.chances where (chance.figure?.count ?? 0) > 0 {
+      #expect(!chance.short.holds("(0 to") && !chance.text.holds("be 0 to"))
+    }
+  }
+
+  @Test func `what other patients had is told of harms that were counted, too`() throws {
+    for (outcome, words) in [("weakness", "Weak muscles: 1 to under 10 in 100"), ("walking", "Falls: 1 to")] {
+      let chances = aid.chances.filter { $0.outcome == Text(outcome) }
+      for chance in chances {
+        #expect(chance.indirect.holds(Text(words)) == (chance.figure != nil), "\(String(chance.option))")
+      }
+    }
   }
 
   @Test func `harms that nobody counted come in words, the weak legs first`() {

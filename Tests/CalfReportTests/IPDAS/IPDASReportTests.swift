@@ -208,6 +208,19 @@ struct `The report on the 44 items` {
     #expect(places.allSatisfy { $0.holds("(text)") } && !places.isEmpty)
   }
 
+  @Test func `a source that is listed and cited nowhere in the text is missed`() throws {
+    let text = String(QuoteDocument(aid: aid, currency: try #require(Currency("GBP"))).text())
+    #expect(IPDASChecks(aid, printed: Text(text)).failing("C2").isEmpty)
+    #expect(text.contains("[1"))
+    // Without marks, the list at the end is all that is left of them.
+    let bare = text.replacing(#/ \[[0-9, \n]+\](?! [A-Z])/#, with: "")
+    let places = IPDASChecks(aid, printed: Text(bare)).failing("C2")
+    #expect(places.contains("sources[1] (not cited in the text)"), "\(places.map { String($0) })")
+    var less = aid
+    less.sources.removeAll { $0.id == "CDC2024" }
+    #expect(report(less).finding("C2")?.status.isMet == false)
+  }
+
   @Test func `an item that no check knows has failed`() {
     #expect(IPDASChecks(aid).failing("Q9") == ["no check"])
   }
@@ -219,4 +232,15 @@ struct `A bare zero` {
 
   @Test(arguments: ["10 of 100", "100 of 100", "3.0 %", "20 % of it", "none seen in 40", "0 to 7 of 100", ""])
   func `is not found where there is none`(text: String) { #expect(!Text(text).hasBareZero) }
+}
+
+struct `Marks of sources` {
+  @Test(
+    arguments: [
+      ("It is so. [2, 13] And so. [4]", [2, 13, 4]), ("- [1] Who, when. Where", []), ("[a] [ [5", []),
+      ("[12345678]", []), ("[7]", [7]), ("", []),
+    ] as [(String, [Int])])
+  func `are the numbers between brackets, but for those that begin an item`(text: String, numbers: [Int]) {
+    #expect(Text(text).numbersCited == numbers)
+  }
 }

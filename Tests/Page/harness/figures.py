@@ -58,6 +58,7 @@ def walk(report: Report, browser: Browser, page, command: Command) -> None:
     browser.next()
     shows(report, browser, "the harms nobody counted", [text for harm in answer["harms"] for text in (harm["text"], harm.get("otherPatients", "")) if text])
     chances(report, browser, answer, {chance["outcome"] for chance in answer["chances"]} - {"noDecrease", "notMeasurable"})
+    shows(report, browser, "what other patients had", [chance["otherPatients"] for chance in answer["chances"] if "otherPatients" in chance])
 
     browser.next()
     browser.type("Fares", "12.50")

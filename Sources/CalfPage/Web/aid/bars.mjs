@@ -32,7 +32,10 @@ export function pointBars(aid) {
     "li", {}, drawn("svg", { viewBox: "0 0 28 22", "aria-hidden": "true" }, drawn("rect", { class: colour(id), width: 28, height: 22 }), drawn("text", { class: "letter", x: 14, y: 17 }, letter(id))),
     title,
   ));
-  return [element("ul", { class: "key letters" }, key), element("ul", { class: "bars" }, rows)];
+  return [
+    answer.caveat && element("p", {}, answer.caveat),
+    element("ul", { class: "key letters" }, key), element("ul", { class: "bars" }, rows),
+  ];
 }
 
 /** Why an option is not weighed. */

@@ -17,7 +17,9 @@ export function harmsStep(aid) {
         "div", { class: "harm" }, element("p", {}, harm.text),
         harm.otherPatients && element("p", { class: "soft" }, harm.otherPatients), basisNote(aid, harm),
       ))),
-      titled(words("countedTitle"), element("p", {}, words("countedLead")), iconKey(), told(chances).map(({ titles, chances }) => outcome(aid, options, chances, titles))),
+      titled(words("countedTitle"), element("p", {}, words("countedLead")), iconKey(), told(chances).map(({ titles, chances, others }) => [
+        outcome(aid, options, chances, titles), [...others].map((text) => element("p", { class: "soft" }, text)),
+      ])),
     ],
   });
 }
@@ -28,9 +30,10 @@ function told(chances) {
   const names = [...new Set(chances.map(({ outcome: name }) => name))].filter((name) => !["noDecrease", "notMeasurable"].includes(name));
   for (const name of names) {
     const mine = chances.filter(({ outcome: other }) => other === name);
-    const same = JSON.stringify(mine.map(({ outcome: ignored, title, sources, ...rest }) => rest));
-    const group = groups.get(same) ?? { titles: [], chances: mine };
+    const same = JSON.stringify(mine.map(({ outcome: ignored, title, sources, otherPatients, ...rest }) => rest));
+    const group = groups.get(same) ?? { titles: [], chances: mine, others: new Set() };
     group.titles.push(mine[0].title);
+    for (const { otherPatients } of mine) if (otherPatients) group.others.add(otherPatients);
     groups.set(same, group);
   }
   return [...groups.values()];

@@ -34,7 +34,10 @@ export function worksStep(aid) {
 
 /** One outcome: what it is, an array for each option, and how sure that is. */
 export function outcome(aid, options, chances, titles = [chances[0].title]) {
-  const first = chances.find(({ count }) => count !== undefined) ?? chances[0];
+  const known = chances.filter(({ count }) => count !== undefined);
+  // How sure it is hangs on those that do something.
+  const acts = (chance) => options.find(({ id }) => id === chance.option)?.kind !== "none";
+  const first = known.find(acts) ?? known[0] ?? chances[0];
   const title = titles.join(", ");
   return [
     element("h3", {}, title.charAt(0).toUpperCase() + title.slice(1)), iconArrays(options, chances), basisNote(aid, first),

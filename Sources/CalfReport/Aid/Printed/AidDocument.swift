@@ -81,15 +81,25 @@ struct AidPages: DocumentDraft {
 
   var sections: [Section] {
     [
+      against(isMarked: true),
       wide("Know this first", [.list(aid.messages.map { $0.text + marks($0.sources) })]),
       wide("Get help at once", [.list(aid.urgent)]),
-      wide("Health questions that are open", screened),
+      wide("Health questions that are open", listed(aid.screening.filter { !$0.isStop })),
     ] + zip(aid.options, aid.options.indices).map { option($0, $1) } + [
       wide(
         "What one session does",
         [.picture(.curve(aid.curve), curveTable), .paragraph("Sources:\(marks(aid.curveSources))")]),
       wide("Harms that nobody has counted", harms),
-      wide("Side by side", [.table(sideBySide())]),
+      wide(
+        "Harms of other ways than injections",
+        aid.harms.filter { $0.isOfProcedure }.isEmpty
+          ? [] : [.list(aid.harms.filter { $0.isOfProcedure }.map { words(of: $0) })]),
+      wide(
+        "Side by side",
+        [
+          .table(sideBySide()),
+          .paragraph("Sources:\(marks(aid.table.flatMap { $0.cells.flatMap { $0.sources } }))"),
+        ]),
       wide(
         "Not in the clinic's bills", aid.notIncluded.isEmpty ? [] : [.list(aid.notIncluded.map { $0.text })]),
       wide("Chances", chances),
@@ -109,13 +119,15 @@ struct AidPages: DocumentDraft {
   /// What a person takes along.
   var worksheet: [Section] {
     [
+      // A page to take along lists no sources.
+      against(isMarked: false),
       wide("What you lean to", [.list(aid.leanings.map { "☐ \($0.text)" })]),
       wide("What you said", [.list(aid.answers.map { $0.line })]),
       wide("In short", [.table(sideBySide(["peak", "noDecrease", "weakness", "horizon"]))]),
       wide("What matters to you", [.table(matters)]),
       wide(
         aid.fit.isStated ? "How the options fit that" : "How the options fit",
-        [.paragraph(aid.fit.firmness)] + turning),
+        [.paragraph(aid.fit.firmness)] + caveat + turning),
       wide(
         "Not weighed",
         aid.options.contains { !$0.setAside.isEmpty }
@@ -149,12 +161,23 @@ struct AidPages: DocumentDraft {
 
   // MARK: Options
 
-  private var screened: [Block] {
-    guard !aid.screening.isEmpty else { return [] }
+  /// What forbids every injection, before anything else; empty where nothing does.
+  private func against(isMarked: Bool) -> Section {
+    let stops = aid.screening.filter { $0.isStop }
+    return wide(
+      "Against an injection",
+      stops.isEmpty
+        ? []
+        : [.paragraph("By these answers no injection should be given.")] + listed(stops, isMarked: isMarked))
+  }
+
+  private func listed(_ screened: [DecisionAid.Screened], isMarked: Bool = true) -> [Block] {
+    guard !screened.isEmpty else { return [] }
     return [
       .list(
-        aid.screening.map {
-          $0.isJudged && !$0.text.holds("our choice") ? "\($0.text) The rule is our choice." : $0.text
+        screened.map {
+          let judged: Text = $0.isJudged && !$0.text.holds("our choice") ? " The rule is our choice." : ""
+          return $0.text + judged + (isMarked ? marks($0.sources) : Text())
         })
     ]
   }
@@ -189,16 +212,18 @@ struct AidPages: DocumentDraft {
   // MARK: Chances
 
   private var harms: [Block] {
-    guard !aid.harms.isEmpty else { return [] }
+    let harms = aid.harms.filter { !$0.isOfProcedure }
+    guard !harms.isEmpty else { return [] }
     return [
       .paragraph("These can come with any option that has injections. No figure for the calf is known."),
-      .list(
-        aid.harms.map { harm in
-          let indirect: Text = harm.indirect.isEmpty ? Text() : " \(harm.indirect)"
-          return
-            "\(harm.text)\(indirect) (Seen in: \(harm.group). Time: \(harm.period). Certainty \(harm.certainty): \(harm.reason))\(marks(harm.sources))"
-        }),
+      .list(harms.map { words(of: $0) }),
     ]
+  }
+
+  private func words(of harm: DecisionAid.Harm) -> Text {
+    let indirect: Text = harm.indirect.isEmpty ? Text() : " \(harm.indirect)"
+    return
+      "\(harm.text)\(indirect) (Seen in: \(harm.group). Time: \(harm.period). Certainty \(harm.certainty): \(harm.reason))\(marks(harm.sources))"
   }
 
   private var chances: [Block] {
@@ -211,11 +236,12 @@ struct AidPages: DocumentDraft {
     for (icons, told) in zip(aid.icons, aid.told) {
       blocks.append(.picture(.icons(icons), table(of: told.chances, icons.caption)))
       blocks.append(.list(told.chances.map { $0.text }))
-      if let first = told.chances.first(where: { $0.figure != nil }) {
+      if let first = told.grounds {
         blocks.append(
           .paragraph(
             "How sure: \(first.certainty). \(first.reason)\(marks(told.sources))"))
       }
+      if !told.indirect.isEmpty { blocks.append(.list(told.indirect)) }
     }
     return blocks
   }

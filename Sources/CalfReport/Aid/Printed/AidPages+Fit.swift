@@ -26,7 +26,7 @@ extension AidPages {
   }
 
   var fit: [Block] {
-    var blocks: [Block] = [.paragraph(aid.fit.firmness)] + turning
+    var blocks: [Block] = [.paragraph(aid.fit.firmness)] + caveat + turning
     if aid.fit.contributions.rows.contains(where: { !$0.points.isEmpty }) {
       blocks.append(.picture(.contributions(aid.fit.contributions), contributionTable))
     }
@@ -34,6 +34,9 @@ extension AidPages {
     blocks.append(.list(aid.fit.explanation))
     return blocks
   }
+
+  /// What stands between the points of some options and those of the others.
+  var caveat: [Block] { aid.fit.caveat.isEmpty ? [] : [.paragraph(aid.fit.caveat)] }
 
   /// Which option is ahead by points, and what would turn that.
   var turning: [Block] {
