@@ -45,10 +45,14 @@ public struct Malformed: Error, Hashable, Sendable {
     case repeatedKey(Text)
     /// A key the format asks for.
     case missingKey(Text)
+    /// A dose of which nothing is said.
+    case needsDose
     /// Exactly one of these keys is wanted.
     case needsOne(of: [Text])
     /// One of these keys stands without the other.
     case needsBoth([Text])
+    /// A key that stands without the one it is about: `choose` without `group`.
+    case needsKey(Text, beside: Text)
     /// A key that does not go with the value of another: `freeUnits` where `role` is `fee`.
     case notAllowed(Text, with: Text, Text)
     /// A package of an item that is no treatment; its role.
@@ -73,6 +77,8 @@ public struct Malformed: Error, Hashable, Sendable {
     case notAnId(Text)
     /// A text that is none of those the key allows; the nearest.
     case notOneOf(Text, allowed: [Text], nearest: Text?)
+    /// A text that is neither a whole number within these bounds nor one of those the key allows; the nearest.
+    case notACount(Text, low: Int64, high: Int64, allowed: [Text], nearest: Text?)
     /// A code that ISO 4217 does not have.
     case unknownCurrency(Text)
     /// A text that is not two capital letters of ISO 3166.
@@ -85,6 +91,8 @@ public struct Malformed: Error, Hashable, Sendable {
     case repeatedId(Text)
     /// An id that nothing in its list has; the list, and the nearest id there.
     case unknownId(Text, list: Text, nearest: Text?)
+    /// A rate that is named in a list without tax.
+    case noTax(Text)
     /// A validity that ends before it begins.
     case endsBeforeStart(start: Day, end: Day)
     /// A tier that does not reach further than the one before it.
@@ -149,6 +157,8 @@ public struct Malformed: Error, Hashable, Sendable {
     case nothing
     /// A byte that cannot stand here.
     case unexpected(UInt8)
+    /// A bracket that closes right after a comma.
+    case commaBeforeEnd(UInt8)
     /// The text ends in the middle of a value.
     case unfinished
     /// A string without its closing quote.

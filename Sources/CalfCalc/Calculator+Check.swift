@@ -13,14 +13,16 @@ public struct ListCheck: Sendable {
 
   /// The answer as JSON on one line.
   ///
-  /// - Parameter file: The name of the list's file, to be told with it.
-  public func json(of file: Text? = nil) -> [UInt8] {
+  /// - Parameters:
+  ///   - file: The name of the list's file, to be told with it.
+  ///   - line: The request's line in a batch, in place of those within it.
+  public func json(of file: Text? = nil, line: Int? = nil) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
     writer.beginObject("check")
     writer.member("file", file)
-    writer.write("errors", errors)
-    writer.write("warnings", warnings)
+    writer.write("errors", errors, line: line)
+    writer.write("warnings", warnings, line: line)
     if mayBeMore { writer.member("mayBeMore", true) }
     writer.endObject()
     writer.endObject()
@@ -59,21 +61,23 @@ extension Calculator {
   }
 
   /// Answers `{"check": {"priceList": {…}, "date": "2026-11-22"}}`; `date` may be absent.
-  func check(_ value: JSONValue) throws(Fault) -> [UInt8] {
+  ///
+  /// - Parameter line: The request's line in a batch, which findings then name in place of their own.
+  func check(_ value: JSONValue, line: Int?) throws(Fault) -> [UInt8] {
     let result = try Fault.of { () throws(Malformed) in
       let fields = try Fields(value, known: ["priceList", "date"])
       return check(try fields.required("priceList"), on: try fields["date"]?.day())
     }
-    return result.json()
+    return result.json(line: line)
   }
 }
 
 extension JSONWriter {
-  fileprivate mutating func write(_ key: StaticString, _ faults: [Fault]) {
+  fileprivate mutating func write(_ key: StaticString, _ faults: [Fault], line: Int?) {
     beginArray(key)
     for fault in faults {
       beginObject()
-      write(fault)
+      write(fault, line: line)
       endObject()
     }
     endArray()

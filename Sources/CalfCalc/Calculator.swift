@@ -42,11 +42,11 @@ public struct Calculator: Sendable {
   ///   - request: One JSON object with one member, the operation: `quote`, `estimate`, `compare`, `decide`,
   ///     `screen`, `risks`, `evidence`, `weigh`, `check`
   ///     or `tables`. Any bytes at all are legal and get an answer.
-  ///   - line: The request's line in a batch, which an error then names in place of its own.
+  ///   - line: The request's line in a batch, which an error or a finding of `check` then names in place of its own.
   /// - Returns: One JSON object on one line, without a line end: the operation's answer or an `error`.
   public func answer(_ request: [UInt8], line: Int? = nil) -> [UInt8] {
     do throws(Fault) {
-      return try answered(request)
+      return try answer(try Fault.of { () throws(Malformed) in try JSONDocument(request) }, line: line)
     } catch {
       return error.json(line: line)
     }
@@ -54,7 +54,7 @@ public struct Calculator: Sendable {
 
   /// Answers a request, and throws what ``answer(_:line:)`` would write as an error.
   public func answered(_ request: [UInt8]) throws(Fault) -> [UInt8] {
-    try answer(try Fault.of { () throws(Malformed) in try JSONDocument(request) })
+    try answer(try Fault.of { () throws(Malformed) in try JSONDocument(request) }, line: nil)
   }
 
   /// The operations a request may ask for.
@@ -62,7 +62,7 @@ public struct Calculator: Sendable {
     "quote", "estimate", "compare", "decide", "screen", "risks", "evidence", "weigh", "check", "tables",
   ]
 
-  private func answer(_ document: JSONDocument) throws(Fault) -> [UInt8] {
+  private func answer(_ document: JSONDocument, line: Int?) throws(Fault) -> [UInt8] {
     let fields = try Fault.of { () throws(Malformed) in
       let fields = try Fields(document.root, known: Self.operations)
       guard fields.count == 1 else {
@@ -73,7 +73,7 @@ public struct Calculator: Sendable {
     if let quote = fields["quote"] { return try self.quote(quote, in: document).json }
     if let estimate = fields["estimate"] { return try self.estimate(estimate, in: document).json }
     if let compare = fields["compare"] { return try self.compare(compare, in: document).json }
-    if let check = fields["check"] { return try self.check(check) }
+    if let check = fields["check"] { return try self.check(check, line: line) }
     if let weigh = fields["weigh"] { return try self.weigh(weigh) }
     if let decide = fields["decide"] { return try self.decide(decide, in: document).json }
     if let screen = fields["screen"] { return try self.screen(screen) }

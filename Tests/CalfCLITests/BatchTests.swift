@@ -83,6 +83,32 @@ struct `A batch` {
     #expect(answers[2].contains(#""priceList":{"id":"example-gb""#))
   }
 
+  @Test func `does not take two lists of one id`() {
+    let world = MadeUpWorld(
+      ["a.json": smallList(), "b.json": smallList(unitPrice: "4.00")], input: smallRequest)
+    #expect(
+      transcript("batch --price-list a.json --price-list b.json", in: world)
+        == Transcript(
+          err: """
+            calfcalc: the price lists a.json and b.json both have the id "small"
+              Leave one out, or give it an id of its own.
+
+            """, code: .usage))
+  }
+
+  @Test func `names its own lines for what it finds in a list`() throws {
+    // A unit price that is not lower than 3.00.
+    let list = smallList().replacing(
+      #""items": ["#,
+      with: #""promotions": [{"id": "p", "name": "P", "stage": "line", "unitPrice": "3"}], "items": ["#)
+    let check = #"{"check":{"priceList":\#(list.replacing("\n", with: " "))}}"#
+    let told = transcript("batch", in: MadeUpWorld(input: "\n\(check)\n\n{\"check\":{\"priceList\":3}}\n"))
+    let answers = told.out.split(separator: "\n")
+    #expect(answers.count == 2 && told.code == .answered)
+    #expect(answers[0].contains(#""code":"neverApplies""#) && answers[0].contains(#""line":2,"#))
+    #expect(answers[1].contains(#""code":"wrongType""#) && answers[1].contains(#""line":4,"#))
+  }
+
   @Test func `does not start without its lists`() {
     let told = transcript("batch --price-list none.json", in: MadeUpWorld(input: request))
     #expect(told.code == .unreadable && told.out.isEmpty)
@@ -148,7 +174,8 @@ struct `A batch` {
 }
 
 struct `A batch of rows` {
-  let header = "line,currency,lines,discounts,net,tax,total,rounding,payable,deposit,balance,error,message\n"
+  let header =
+    "line,currency,lines,discounts,net,tax,total,rounding,payable,deposit,balance,error,message,warnings\n"
 
   func told(_ input: String, _ options: String = "") -> Transcript {
     transcript(
@@ -167,15 +194,68 @@ struct `A batch of rows` {
       told(rows)
         == Transcript(
           out: header + """
-            2,GBP,600.00,0.00,600.00,0.00,600.00,0.00,600.00,0.00,600.00,,
-            3,GBP,540.00,0.00,540.00,0.00,540.00,0.00,540.00,0.00,540.00,,
+            2,GBP,600.00,0.00,600.00,0.00,600.00,0.00,600.00,0.00,600.00,,,
+            3,GBP,540.00,0.00,540.00,0.00,540.00,0.00,540.00,0.00,540.00,,,unknownCode unknownCode
 
             """))
     #expect(told(rows.replacing("\n", with: "\r\n")) == told(rows))
     #expect(told("\u{FEFF}" + rows, "--jobs 3") == told(rows))
     #expect(
-      told(rows, "--from-line 3").out == "3,GBP,540.00,0.00,540.00,0.00,540.00,0.00,540.00,0.00,540.00,,\n")
-    #expect(told("") == Transcript())
+      told(rows, "--from-line 3").out
+        == "3,GBP,540.00,0.00,540.00,0.00,540.00,0.00,540.00,0.00,540.00,,,unknownCode unknownCode\n")
+  }
+
+  @Test(arguments: ["", "\n", "\r\n \n"])
+  func `does not end well without even a header`(input: String) {
+    #expect(
+      told(input)
+        == Transcript(
+          err:
+            "stdin:1:1: the line that names the columns is missing; begin with one such as date,product,dose.left,dose.right,sessions\n",
+          code: .malformed))
+  }
+
+  @Test func `tells what to know before relying on a row`() {
+    let rows = """
+      date,product,dose.left,dose.right,sessions,codes
+      2026-11-22,onabotulinumtoxinA,160,,1,
+      2026-11-22,onabotulinumtoxinA,160,150,1,ZZ
+      "2026-11-22",onabotulinumtoxinA,160,150,1,ZZ
+
+      """
+    // 160 and 310 units at 3.00; over 150 in a leg and 300 in all.
+    #expect(
+      told(rows)
+        == Transcript(
+          out: header + """
+            2,GBP,480.00,0.00,480.00,0.00,480.00,0.00,480.00,0.00,480.00,,,overStudiedPerLeg
+            3,GBP,930.00,0.00,930.00,0.00,930.00,0.00,930.00,0.00,930.00,,,overStudiedPerLeg overStudiedInAll unknownCode
+            4,GBP,930.00,0.00,930.00,0.00,930.00,0.00,930.00,0.00,930.00,,,overStudiedPerLeg overStudiedInAll unknownCode
+
+            """))
+  }
+
+  @Test(arguments: [
+    (
+      "100.5,1,",
+      #"dose.left: ""100.5"" is neither a whole number of 0 to 10000 nor ""thin"", ""medium"" or ""thick""; write digits only, or one of the words"#
+    ),
+    (
+      " 100,1,",
+      #"dose.left: "" 100"" is neither a whole number of 0 to 10000 nor ""thin"", ""medium"" or ""thick""; write digits only, or one of the words"#
+    ),
+    (
+      "thicc,1,",
+      #"dose.left: ""thicc"" is neither a whole number of 0 to 10000 nor ""thin"", ""medium"" or ""thick""; did you mean ""thick""?"#
+    ),
+    ("100,x,", #"sessions: ""x"" is not a whole number; write digits only"#),
+    ("100,1,two", #"extras.cream: ""two"" is not a whole number; write digits only"#),
+  ])
+  func `says what to write in a cell`(cells: String, said: String) {
+    let rows = "date,product,dose.left,sessions,extras.cream\n2026-11-22,onabotulinumtoxinA,\(cells)\n"
+    let told = told(rows)
+    #expect(told.out.hasSuffix(#","\#(said)",\#n"#), "\(told.out)")
+    #expect(told.code == .refused)
   }
 
   @Test func `has an error for a row that cannot be priced, and goes on`() {
@@ -194,22 +274,25 @@ struct `A batch of rows` {
     let lines = told.out.split(separator: "\n").map { String($0) }
     #expect(told.code == .refused && told.err.isEmpty && lines.count == 7)
     #expect(
-      lines[1] == #"2\#(empty)notOneOf,"dose.left: ""a,b"" is none of ""thin"", ""medium"" and ""thick""""#)
-    #expect(lines[2] == "3\(empty)ragged,the row has 3 cells where the header has 4")
+      lines[1]
+        == #"2\#(empty)notOneOf,"dose.left: ""a,b"" is neither a whole number of 0 to 10000 nor ""thin"", ""medium"" or ""thick""; write digits only, or one of the words","#
+    )
+    #expect(lines[2] == "3\(empty)ragged,the row has 3 cells where the header has 4,")
     #expect(lines[3].hasPrefix("4\(empty)overCap,"))
     #expect(lines[4].hasPrefix("5\(empty)") && lines[4].contains("quote"))
-    #expect(lines[5] == #"7\#(empty)missingKey,"sessions: the key ""sessions"" is missing""#)
-    #expect(lines[6] == "8,GBP,300.00,0.00,300.00,0.00,300.00,0.00,300.00,0.00,300.00,,")
+    #expect(lines[5] == #"7\#(empty)missingKey,"sessions: the key ""sessions"" is missing; add it","#)
+    #expect(lines[6] == "8,GBP,300.00,0.00,300.00,0.00,300.00,0.00,300.00,0.00,300.00,,,")
   }
 
   @Test func `does not start with a column it does not know, or one twice`() {
     #expect(
       told("dat,product\n")
         == Transcript(err: "stdin:1:1: there is no column \"dat\"; did you mean date?\n", code: .malformed))
+    #expect(told("\u{FEFF}date,\"dat,e\",dat\n").err.hasPrefix("stdin:1:6: there is no column \"dat,e\""))
     #expect(
       told("\nextras.cream,extras.cream\n")
         == Transcript(
-          err: "stdin:2:1: the column \"extras.cream\" stands twice; keep one\n", code: .malformed))
+          err: "stdin:2:14: the column \"extras.cream\" stands twice; keep one\n", code: .malformed))
   }
 
   /// A plain row is read at once, a quoted one by way of a document.
@@ -264,6 +347,6 @@ struct `A batch of rows` {
     let rows = "date,product,dose.total,sessions,extras.cream\n2026-11-22,onabotulinumtoxinA,100,1,2\n"
     let told = transcript("batch --csv --price-list a.json", in: MadeUpWorld(["a.json": list], input: rows))
     // 100 units at 3.00 and two creams at 15.00.
-    #expect(told.out.hasSuffix("\n2,GBP,330.00,0.00,330.00,0.00,330.00,0.00,330.00,0.00,330.00,,\n"))
+    #expect(told.out.hasSuffix("\n2,GBP,330.00,0.00,330.00,0.00,330.00,0.00,330.00,0.00,330.00,,,\n"))
   }
 }

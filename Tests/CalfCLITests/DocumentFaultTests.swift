@@ -33,6 +33,56 @@ struct `A document at fault` {
     #expect(told.code == .malformed && told.out.isEmpty)
   }
 
+  @Test(arguments: [
+    (
+      #""sessions":1"#, #""sessions":1,"#,
+      "r.json:1:107: \"}\" cannot stand here; take out the comma before it"
+    ),
+    (
+      #"{"left":100,"right":100}"#, "{}",
+      "r.json:1:69: quote.dose: a dose is needed; write left, right or both; or muscle; or total"
+    ),
+    (
+      #""left":100"#, #""left":"100""#,
+      "r.json:1:77: quote.dose.left: \"100\" is neither a whole number of 0 to 10000 nor \"thin\", \"medium\" or \"thick\"; write 100 without quotation marks"
+    ),
+    (
+      #""left":100"#, #""left":"0100""#,
+      "r.json:1:77: quote.dose.left: \"0100\" is neither a whole number of 0 to 10000 nor \"thin\", \"medium\" or \"thick\"; write digits only, or one of the words"
+    ),
+    (
+      #""sessions":1"#, #""sessions":1,"codes":"A""#,
+      "r.json:1:115: quote.codes: a list is needed, not a string; put it in square brackets: [\"…\"]"
+    ),
+    (
+      #""sessions":1"#, #""sessions":1,"colour":"red""#,
+      "r.json:1:107: quote.colour: there is no key \"colour\" here; take it out"
+    ),
+  ])
+  func `is told what to do`(part: String, instead: String, said: String) {
+    let request = smallRequest.replacing(part, with: instead)
+    #expect(
+      transcript("quote --request r.json --price-list example-gb", in: MadeUpWorld(["r.json": request]))
+        == Transcript(err: "\(said)\n", code: .malformed))
+  }
+
+  @Test(arguments: [
+    (
+      #""items": ["#,
+      #""promotions": [{"id": "p", "name": "P", "stage": "line", "percent": "5", "choose": "first"}], "items": ["#,
+      "promotions[0].choose: \"choose\" needs \"group\" beside it; add group, or take choose out\n"
+    ),
+    (
+      #""role": "treatment","#, #""role": "treatment", "tax": "standard","#,
+      "items[0].tax: the list has no tax, and so no rate \"standard\"; add tax with its rates to the list, or take this out\n"
+    ),
+  ])
+  func `is a list, and is told what to do`(part: String, instead: String, said: String) {
+    let list = smallList().replacing(part, with: instead)
+    let told = transcript("quote --price-list a.json \(Self.options)", in: MadeUpWorld(["a.json": list]))
+    #expect(told.err.hasSuffix(": \(said)") && told.code == .malformed, "\(told.err)")
+  }
+
   @Test func `is refused at its place`() {
     let request = smallRequest.replacing(#""sessions":1"#, with: #""sessions":0"#)
     #expect(
@@ -51,7 +101,7 @@ struct `A document at fault` {
         == Transcript(
           err: """
             r<U+001B>]0;x<U+0007>.json:1:11: quote["<U+001B>[2J<U+202E>"]: there is no key \
-            "<U+001B>[2J<U+202E>" here
+            "<U+001B>[2J<U+202E>" here; take it out
 
             """, code: .malformed))
   }

@@ -47,8 +47,19 @@ struct `A quote that cannot be given` {
       "Did you mean \"medium\"?"
     ),
     (
-      "--left thicc", "--left: \"thicc\" is none of \"thin\", \"medium\" and \"thick\"",
+      "--left thicc",
+      "--left: \"thicc\" is neither a whole number of 0 to 10000 nor \"thin\", \"medium\" or \"thick\"",
       "Did you mean \"thick\"?"
+    ),
+    (
+      "--left 5.5",
+      "--left: \"5.5\" is neither a whole number of 0 to 10000 nor \"thin\", \"medium\" or \"thick\"",
+      "Write digits only, or one of the words."
+    ),
+    (
+      "--left -5",
+      "--left: \"-5\" is neither a whole number of 0 to 10000 nor \"thin\", \"medium\" or \"thick\"",
+      "Write digits only, or one of the words."
     ),
     (
       "--muscle thin --date 2026-02-30", "--date: \"2026-02-30\" is not a day of the calendar",
@@ -67,6 +78,10 @@ struct `A quote that cannot be given` {
     ("--muscle thin --sessions -1", "--sessions: \"-1\" is not a whole number", "Write digits only."),
     ("--total 1e2", "--total: \"1e2\" is not a whole number", "Write digits only."),
     ("--left 10001", "--left: 10001 is outside 0 to 10000", "Write a number in between."),
+    (
+      "--muscle thin --extra ultrasound=x", "--extra: \"x\" is not a whole number",
+      "Write it as ultrasound=3."
+    ),
     ("--muscle thin --extra ultrasound", "--extra: \"ultrasound\" has no count", "Write it as ultrasound=3."),
     (
       "--muscle thin --extra ultrasound=1 --extra ultrasound=2",

@@ -56,6 +56,40 @@ struct `Rare sentences` {
     #expect(Self.flow(told).contains(sentence), "\(told.out)")
   }
 
+  @Test(arguments: [
+    // 200 units at 3.00 are 600.00, and at 2.50 they are 500.00.
+    ("2.50", "200 units at 2.50 a unit instead of 600.00"), ("5", "P 5 a unit is not lower"),
+    (#"5", "cap": "0.00"#, "P there was nothing to take off"),
+  ])
+  func `of a promotion that prices each unit`(unit: String, sentence: String) {
+    let promotion = #"{"id": "p", "name": "P", "stage": "line", "unitPrice": "\#(unit)"}"#
+    let list = smallList().replacing(#""items": ["#, with: "\"promotions\": [\(promotion)], \"items\": [")
+    let told = Self.told(["quote", "--price-list", "a.json", "--explain"] + Self.asked, ["a.json": list])
+    #expect(Self.flow(told).contains(sentence), "\(told.out)")
+  }
+
+  @Test func `of a promotion whose most is for each line`() {
+    func flow(_ stage: String) -> String {
+      let promotion = #"{"id": "p", "name": "P", "stage": "\#(stage)", "percent": "10", "cap": "20.00"}"#
+      let list = smallList().replacing(#""items": ["#, with: "\"promotions\": [\(promotion)], \"items\": [")
+      return Self.flow(
+        Self.told(["quote", "--price-list", "a.json", "--view", "public"] + Self.asked, ["a.json": list]))
+    }
+    #expect(flow("line").contains("Less: Reduction (10 %, at most GBP 20.00 on each line) 20.00"))
+    #expect(flow("order").contains("Less: Reduction (10 %, at most GBP 20.00) 20.00"))
+  }
+
+  @Test func `of vials that cost less than they are priced at`() {
+    let list = smallList().replacing(
+      #"{"model": "unit", "amount": "3.00"}"#,
+      with: #"{"model": "vial", "vials": [{"units": 150, "amount": "300.00"}]}, "maximum": "500.00""#)
+    let told = Self.told(["quote", "--price-list", "a.json"] + Self.asked, ["a.json": list])
+    // Two vials for 600.00, of which 100 of 300 units are left over, are brought down to 500.00.
+    #expect(
+      Self.flow(told).contains("what is left over costs GBP 200.00 of its price before the maximum"),
+      "\(told.out)")
+  }
+
   @Test func `of a package without a last day`() {
     let list = smallList().replacing(
       #""items": ["#,

@@ -76,8 +76,14 @@ struct `An earlier quote, verified` {
     let extra = #", {"id":"scan","name":"Scan","role":"extra","price":{"model":"each","amount":"1"}}"#
     let world = MadeUpWorld(["old.json": answer(), "small.json": smallList(extra: extra)])
     let told = transcript("quote --verify old.json --price-list small.json", in: world)
-    #expect(told.out.hasPrefix("reference: Q-") && told.out.hasSuffix("\nEvery figure is the same.\n"))
+    let said =
+      "\nThe price list or the request was altered under the same version.\nEvery figure is the same.\n"
+    #expect(told.out.hasPrefix("reference: Q-") && told.out.hasSuffix(said))
     #expect(told.code == .refused)
+    let json = transcript("quote --verify old.json --price-list small.json --json", in: world)
+    #expect(
+      json.out.hasPrefix(#"{"verify":{"same":false,"altered":true,"changes":[{"path":"reference","#))
+    #expect(json.code == .refused)
   }
 
   @Test func `says which list is missing`() {

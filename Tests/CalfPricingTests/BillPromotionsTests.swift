@@ -315,6 +315,11 @@ struct `A promotion` {
     let ordered = try self.quote(
       onLines("a", #""amount": "1.00""#, first), onLines("b", #""amount": "2.00", "priority": -1"#, first))
     #expect(ordered.cuts == ["b 2.00"])
+    // The first is taken though it takes nothing.
+    let nothing = try self.quote(
+      onLines("a", #""unitPrice": "11.00""#, first), onLines("b", #""amount": "2.00""#, first))
+    #expect(nothing.cuts == [])
+    #expect(nothing.notApplied == [notApplied(0, .nothingToTake), notApplied(1, .groupTook(0))])
   }
 
   @Test func `of a group is compared by all that it takes off`() throws {

@@ -58,7 +58,9 @@ struct `What holds for every quote` {
       #expect(instalments.totalToPay - quote.totals.balance == instalments.costOfCredit)
       #expect(instalments.payments.isEmpty == (quote.totals.balance == .zero))
       // A fee many times a tiny balance has a rate beyond what is reported, and a warning says so.
-      let hasNoRate = instalments.payments.isEmpty || quote.warnings.contains(.noAnnualRate)
+      let hasNoRate =
+        instalments.payments.isEmpty || quote.warnings.contains(.noAnnualRate(isTooLarge: true))
+        || quote.warnings.contains(.noAnnualRate(isTooLarge: false))
       #expect((instalments.aprHundredths == nil) == hasNoRate)
     }
   }
@@ -212,10 +214,32 @@ struct `What holds for every quote` {
       ]
       return try list(items, promotions: promotions).quote()
     }
+    #expect(
+      try list([CalfPricingTests.fee("f", each("1.00"), #""redeemable": "200""#)]).findings(on: nil).map(
+        \.kind)
+        == [.givesBackMore(Percent(millionths: 2_000_000))])
     // 2000.00 + 10.00 − 20.00 and 2000.00 + 11.00 − 22.00.
     #expect(try quote("10.00").totals.total.minor == 199_000)
     #expect(try quote("11.00").totals.total.minor == 198_900)
     let less = try quote("11.00", [onLines("a", #""amount": "1.00", "when": {"items": ["f"]}"#)])
     #expect(less.totals.total.minor == 199_000)
+  }
+
+  /// And what is given back of a fee without tax takes the treatment's tax with it.
+  @Test func `a fee without tax saves more tax the dearer it is, and check says so`() throws {
+    func list(_ fee: String) throws -> PriceList {
+      try CalfPricingTests.list(
+        [
+          treatment(perUnit("2.00"), #""tax": "s""#),
+          CalfPricingTests.fee("f", each(fee), #""tax": "z", "redeemable": "100""#),
+        ],
+        with:
+          #""tax": {"pricesInclude": false, "rates": [{"id": "s", "percent": "20"}, {"id": "z", "percent": "0"}]}"#
+      )
+    }
+    // 50.00 + (400.00 − 50.00) × 1.2 and 60.00 + (400.00 − 60.00) × 1.2.
+    #expect(try list("50.00").quote().totals.total.minor == 47_000)
+    #expect(try list("60.00").quote().totals.total.minor == 46_800)
+    #expect(try list("60.00").findings(on: nil).map(\.kind) == [.givesBackOtherTax])
   }
 }

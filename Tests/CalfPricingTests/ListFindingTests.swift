@@ -110,8 +110,21 @@ struct `What a clinic should look at in a list` {
       (#""percent": "5", "when": {"minSessions": 60}"#, nil),
       (#""percent": "5", "when": {"items": ["consult"]}"#, .noItem),
       (#""percent": "5", "when": {"items": ["ona", "consult"]}"#, nil),
-      (#""percent": "5", "when": {"products": ["incobotulinumtoxinA"]}"#, .noItem),
-      (#""percent": "5", "when": {"items": ["lowered"], "products": ["onabotulinumtoxinA"]}"#, .noItem),
+      (
+        #""percent": "5", "when": {"products": ["incobotulinumtoxinA"]}"#,
+        .productsNotPriced(["incobotulinumtoxinA"])
+      ),
+      (#""percent": "5", "when": {"products": ["incobotulinumtoxinA", "onabotulinumtoxinA"]}"#, nil),
+      (
+        #""percent": "5", "when": {"items": ["lowered"], "products": ["onabotulinumtoxinA"]}"#,
+        .itemsOfOtherProducts
+      ),
+      (
+        #""unitPrice": "10.00", "when": {"items": ["ona"]}"#,
+        .notLower(ExactDecimal(digits: 1000, scale: 2))
+      ),
+      (#""unitPrice": "10""#, .notLower(ExactDecimal(digits: 10, scale: 0))),
+      (#""unitPrice": "9.9999""#, nil),
       (#""percent": "5", "when": {"code": "X", "audience": "new"}"#, nil),
     ] as [(String, ListFinding.Never?)])
   func `is a promotion that can never apply`(members: String, never: ListFinding.Never?) throws {
@@ -121,6 +134,124 @@ struct `What a clinic should look at in a list` {
     let list = try list(items, promotions: [onLines("a", members)])
     #expect(try findings(list) == (never.map { [.neverApplies($0)] } ?? []))
     #expect(paths(list) == (never == nil ? [] : ["promotions[0]"]))
+  }
+
+  @Test(
+    arguments: [
+      (#"{"model": "graduated", "tiers": [{"through": 100, "unit": "5.00"}, {"unit": "6.00"}]}"#, true),
+      (#"{"model": "graduated", "tiers": [{"through": 100, "unit": "5.00"}, {"unit": "6.01"}]}"#, false),
+      (#"{"model": "graduated", "tiers": [{"through": 100, "unit": "6.01"}, {"unit": "5.00"}]}"#, false),
+      (#"{"model": "graduated", "tiers": [{"unit": "5.00", "flat": "0.01"}]}"#, false),
+      // Any started block of 50 costs 6.00: less than 6.00 a unit, but for one unit, which costs the same.
+      (#"{"model": "block", "size": 50, "amount": "6.00"}"#, true),
+      (#"{"model": "block", "size": 50, "amount": "6.01"}"#, false),
+      (#"{"model": "session", "amount": "1.00"}"#, false),
+    ] as [(String, Bool)])
+  func `is a unit price of 6 that no quantity costs more than`(price: String, isNever: Bool) throws {
+    let six = onLines("a", #""unitPrice": "6.00""#)
+    let never: [ListFinding.Kind] = [.neverApplies(.notLower(ExactDecimal(digits: 600, scale: 2)))]
+    #expect(try findings(list([treatment(price)], promotions: [six])) == (isNever ? never : []))
+    // A minimum can make any quantity dearer.
+    let least = treatment(price, #""minimum": "50.00""#)
+    #expect(try findings(list([least], promotions: [six])) == [])
+  }
+
+  @Test(
+    arguments: [
+      (#""percent": "5""#, #""percent": "9""#, true),
+      (#""percent": "5""#, #""percent": "9", "when": {"code": "X", "minSessions": 2}"#, true),
+      (#""percent": "5", "when": {"code": "X"}"#, #""percent": "9""#, false),
+      (#""percent": "5", "when": {"code": "X"}"#, #""percent": "9", "when": {"code": "X"}"#, true),
+      (
+        #""percent": "5", "when": {"audience": ["a", "b"]}"#, #""percent": "9", "when": {"audience": "b"}"#,
+        true
+      ),
+      (
+        #""percent": "5", "when": {"audience": "b"}"#, #""percent": "9", "when": {"audience": ["a", "b"]}"#,
+        false
+      ),
+      (#""percent": "5", "when": {"audience": "b"}"#, #""percent": "9""#, false),
+      (#""percent": "5", "when": {"minSessions": 1}"#, #""percent": "9""#, true),
+      (#""percent": "5", "when": {"minSessions": 3}"#, #""percent": "9", "when": {"minSessions": 2}"#, false),
+      // The list is valid through 2027.
+      (#""percent": "5", "when": {"from": "2026-01-01", "through": "2027-12-31"}"#, #""percent": "9""#, true),
+      (#""percent": "5", "when": {"from": "2026-01-02"}"#, #""percent": "9""#, false),
+      (#""percent": "5", "when": {"through": "2027-12-30"}"#, #""percent": "9""#, false),
+      (
+        #""percent": "5", "when": {"through": "2026-05-31"}"#,
+        #""percent": "9", "when": {"through": "2026-05-31"}"#, true
+      ),
+      (#""percent": "5", "when": {"items": ["lowered"]}"#, #""percent": "9""#, false),
+      (#""percent": "5", "when": {"items": ["ona"]}"#, #""percent": "9", "when": {"items": ["ona"]}"#, true),
+      // A unit price passes packages by.
+      (#""unitPrice": "5""#, #""percent": "9""#, false),
+      (#""unitPrice": "5""#, #""unitPrice": "4""#, true),
+    ] as [(String, String, Bool)])
+  func `is a promotion behind one of its group that holds whenever it does`(
+    first: String, second: String, isBehind: Bool
+  ) throws {
+    func never(_ choose: String, _ priority: String = "") throws -> [ListFinding.Kind] {
+      let items = [treatment(), fee("lowered", each("9.00"), #""discountable": true"#)]
+      let group = #""group": "g", "choose": "\#(choose)""#
+      let list = try list(
+        items, packages: [package("p", "1.00")],
+        promotions: [onLines("a", first, group), onLines("b", second, group + priority)])
+      return try findings(list).filter { if case .neverApplies = $0 { true } else { false } }
+    }
+    #expect(try never("first") == (isBehind ? [.neverApplies(.behind("a"))] : []))
+    #expect(try never("best") == [])
+  }
+
+  @Test func `is no promotion that comes before the one of its group that always holds`() throws {
+    let group = #""group": "g", "choose": "first""#
+    let list = try list(
+      promotions: [
+        onLines("a", #""percent": "5""#, group),
+        onLines("b", #""percent": "9", "priority": -1, "when": {"code": "X"}"#, group),
+      ])
+    #expect(try findings(list) == [.canRaiseTotals(group: "g"), .canRaiseTotals(group: "g")])
+  }
+
+  // What is given back, and terms
+
+  @Test(
+    arguments: [
+      ("100", "s", "true", nil), ("100", "z", "true", nil),
+      ("100.0001", "s", "true", ListFinding.Kind.givesBackMore(Percent(millionths: 1_000_001))),
+      ("100", "s", "false", nil), ("1", "z", "false", .givesBackOtherTax), ("0", "z", "false", nil),
+      ("101", "z", "false", .givesBackMore(Percent(millionths: 1_010_000))),
+    ] as [(String, String, String, ListFinding.Kind?)])
+  func `is a fee that gives back more than it costs, tax and all`(
+    percent: String, rate: String, includes: String, kind: ListFinding.Kind?
+  ) throws {
+    let list = try list(
+      [
+        treatment(perUnit("4.00"), #""tax": "s""#),
+        fee("f", each("50.00"), #""tax": "\#(rate)", "redeemable": "\#(percent)""#),
+      ],
+      with:
+        #""tax": {"pricesInclude": \#(includes), "rates": [{"id": "s", "percent": "20"}, {"id": "z", "percent": "0"}]}"#
+    )
+    #expect(try findings(list) == (kind.map { [$0] } ?? []))
+    #expect(paths(list) == (kind == nil ? [] : ["items[1].redeemable"]))
+  }
+
+  @Test func `is a touch-up that cannot be, and two cancellation rules for the same hours`() throws {
+    let rules = #"{"withinHours": 24, "percent": "50"}, {"withinHours": 48, "percent": "20"}"#
+    let odd = try list(
+      with:
+        #""touchUp": {"fromDay": 28, "throughDay": 14, "maximumUnits": 0, "amount": "0.00"}"#,
+      #""cancellation": [\#(rules), {"withinHours": 24, "percent": "20"}]"#)
+    #expect(
+      try findings(odd) == [
+        .cancellationRepeats(hours: 24), .touchUpEndsBeforeStart(from: 28, through: 14), .touchUpOfNothing,
+      ])
+    #expect(
+      paths(odd) == ["cancellation[2].withinHours", "touchUp.throughDay", "touchUp.maximumUnits"])
+    let usual = try list(
+      with: #""touchUp": {"fromDay": 14, "throughDay": 14, "maximumUnits": 1, "amount": "0.00"}"#,
+      #""cancellation": [\#(rules)]"#)
+    #expect(try findings(usual) == [])
   }
 
   @Test func `is a group or a least subtotal, with which more can cost more`() throws {

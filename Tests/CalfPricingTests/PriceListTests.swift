@@ -409,7 +409,7 @@ struct `A price list` {
         .groupDisagrees(group: "g", on: "stage")),
       Flaw(
         #""amount": "5.00", "group": "g", "choose": "first""#, #""amount": "5.00", "choose": ¦"first""#,
-        "promotions[1].choose", .needsBoth(["choose", "group"])),
+        "promotions[1].choose", .needsKey("choose", beside: "group")),
       Flaw(
         #""stage": "order", "amount": "5.00""#, #""stage": "order", "unitPrice": ¦"5.00""#,
         "promotions[1].unitPrice", .notAllowed("unitPrice", with: "stage", "order")),
@@ -533,7 +533,7 @@ struct `A price list` {
   @Test func `names a rate only where it shows tax`() throws {
     #expect(
       throws: Malformed(
-        .unknownId("s", list: "tax.rates", nearest: nil), path: Path("items").index(0).key("tax"),
+        .noTax("s"), path: Path("items").index(0).key("tax"),
         position: Position(line: 2, column: 8))
     ) {
       try read(listText([treatment(perUnit("1.00"), "\n\"tax\": \"s\"")]))

@@ -137,14 +137,14 @@ struct `A request` {
       Flaw(
         #""detail": "lines""#, #""detail": ¦"line""#, "detail",
         .notOneOf("line", allowed: ["full", "lines", "totals"], nearest: "lines")),
-      Flaw(asked, "¦{}", "dose", .needsOne(of: ["left", "right", "muscle", "total"])),
+      Flaw(asked, "¦{}", "dose", .needsDose),
       Flaw(asked, "¦200", "dose", .wrongType(expected: .object, found: .number)),
       Flaw(
         asked, #"{"left": ¦"huge"}"#, "dose.left",
-        .notOneOf("huge", allowed: ["thin", "medium", "thick"], nearest: nil)),
+        .notACount("huge", low: 0, high: 10_000, allowed: ["thin", "medium", "thick"], nearest: nil)),
       Flaw(
         asked, #"{"left": ¦"Thin"}"#, "dose.left",
-        .notOneOf("Thin", allowed: ["thin", "medium", "thick"], nearest: "thin")),
+        .notACount("Thin", low: 0, high: 10_000, allowed: ["thin", "medium", "thick"], nearest: "thin")),
       Flaw(asked, #"{"left": ¦1.5}"#, "dose.left", .notWhole("1.5")),
       Flaw(asked, #"{"left": ¦10001}"#, "dose.left", .outOfRange("10001", low: 0, high: 10_000)),
       Flaw(asked, #"{"left": ¦null}"#, "dose.left", .wrongType(expected: .number, found: .null)),

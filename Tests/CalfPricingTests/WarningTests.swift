@@ -118,7 +118,11 @@ struct `A warning of a quote` {
     let plan =
       #"{"id": "now", "name": "Now", "count": 1, "annualRatePercent": "0", "fee": "1.00", "firstAfterMonths": 0}"#
     let list = try list(of: "onabotulinumtoxinA", #""financing": [\#(plan)]"#)
-    #expect(try list.quote(with: #""financing": "now""#).warnings == [.noAnnualRate])
+    #expect(try list.quote(with: #""financing": "now""#).warnings == [.noAnnualRate(isTooLarge: false)])
+    // 60.00 for 10.00 after a month: 6^12 is 2 176 782 336, and hundredths of a percent are ten thousand times that.
+    let later = plan.replacing(#""fee": "1.00", "firstAfterMonths": 0"#, with: #""fee": "50.00""#)
+    let small = try read(listText([treatment(perUnit("0.05"))], with: [#""financing": [\#(later)]"#]))
+    #expect(try small.quote(with: #""financing": "now""#).warnings == [.noAnnualRate(isTooLarge: true)])
     // With nothing to pay there is nothing to say.
     let free = try read(listText([treatment(perUnit("0"))], with: [#""financing": [\#(plan)]"#]))
     #expect(try free.quote(with: #""financing": "now""#).warnings == [])

@@ -35,6 +35,12 @@ public struct CSVTable: Hashable, Sendable {
     self.rows = rows
   }
 
+  /// Where each field of the first row of some bytes begins; nothing where that cannot be read.
+  public static func starts(ofFirstRow bytes: [UInt8]) -> [Int] {
+    var reader = CSVReader(bytes)
+    return (try? reader.row()) == nil ? [] : reader.starts
+  }
+
   /// The place of a column.
   ///
   /// - Throws: ``Malformed`` when the table has no column of that name.
@@ -51,6 +57,8 @@ public struct CSVTable: Hashable, Sendable {
 /// Reads comma-separated values row by row.
 struct CSVReader {
   private let bytes: [UInt8]
+  /// Where the fields of the row that was read last begin.
+  private(set) var starts: [Int] = []
   private var position = 0
   private var line = 1
 
@@ -68,7 +76,9 @@ struct CSVReader {
     guard position < bytes.count else { return nil }
     let first = line
     var fields: [Text] = []
+    starts.removeAll(keepingCapacity: true)
     while true {
+      starts.append(position)
       fields.append(try field())
       guard position < bytes.count else { break }
       let byte = bytes[position]

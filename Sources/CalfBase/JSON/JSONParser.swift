@@ -51,6 +51,9 @@ struct JSONParser {
     case UInt8(ascii: "t"): try word("true", .true)
     case UInt8(ascii: "f"): try word("false", .false)
     case UInt8(ascii: "n"): try word("null", .null)
+    // An empty list was closed where it began: what comes before is a comma.
+    case UInt8(ascii: "]") where open.last.map { nodes[$0].kind == .array } ?? false:
+      throw fault(.commaBeforeEnd(bytes[position]))
     default: throw unexpected()
     }
     return false
@@ -94,6 +97,8 @@ struct JSONParser {
   private mutating func key() throws(Flaw) {
     skipSpace()
     guard position < bytes.count else { throw fault(.unfinished) }
+    // An empty object was closed where it began: what comes before is a comma.
+    if bytes[position] == UInt8(ascii: "}") { throw fault(.commaBeforeEnd(bytes[position])) }
     guard bytes[position] == UInt8(ascii: "\"") else { throw unexpected() }
     try string()
     skipSpace()

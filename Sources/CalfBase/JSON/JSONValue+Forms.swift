@@ -145,6 +145,29 @@ extension JSONValue {
     return value
   }
 
+  /// A whole number within bounds, or one of some words as its place among them.
+  @inline(never)
+  public func whole(
+    in bounds: ClosedRange<Int64> = 0...10_000, or words: [StaticString]
+  ) throws(Malformed) -> CountOrWord {
+    guard kind == .string else { return .count(try whole(in: bounds)) }
+    for (place, word) in words.enumerated() where document.reads(node, word) { return .word(place) }
+    let text = decoded
+    let allowed = words.map { Text(stringLiteral: $0) }
+    throw complaint(
+      .notACount(
+        text, low: bounds.lowerBound, high: bounds.upperBound, allowed: allowed,
+        nearest: text.nearest(of: allowed)))
+  }
+
+  /// What stands where a number or a word may.
+  public enum CountOrWord {
+    /// The number.
+    case count(Int64)
+    /// The place of the word.
+    case word(Int)
+  }
+
   /// Any number within bounds, as the double nearest to it.
   @inline(never)
   public func number(
@@ -186,6 +209,12 @@ extension JSONValue {
 }
 
 extension Text {
+  /// Whether it is a whole number as JSON writes it.
+  public var isWhole: Bool {
+    guard let first = bytes.first, first != UInt8(ascii: "0") || bytes.count == 1 else { return false }
+    return bytes.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+  }
+
   /// Whether this is an id: 1 to 64 of letters, digits, `-`, `_` and `.`.
   public var isIdentifier: Bool {
     guard !isEmpty, bytes.count <= 64 else { return false }

@@ -35,7 +35,11 @@ extension Command {
         about: "What has changed since quote.json was made."),
     ],
     exits: [
-      (.answered, nil), (.refused, "the question was refused; with --verify, a figure has changed"),
+      (.answered, nil),
+      (
+        .refused,
+        "the question was refused; with --verify, a figure has changed, or the list or request under the same version"
+      ),
       (.malformed, nil), (.unreadable, nil), (.unwritten, nil),
     ])
 

@@ -71,7 +71,7 @@ extension Option {
   static let verify = Option(
     name: "verify", placeholder: "FILE", values: .file, help: "price an earlier quote again",
     details:
-      "FILE is an answer of quote --json; - is standard input. Prints what changed: the list's version, the engine, the tables, then each figure. Exit status 0 says that every figure is the same, 1 that one is not."
+      "FILE is an answer of quote --json; - is standard input. Prints what changed: the list's version, the engine, the tables, then each figure. Exit status 0 says that every figure is the same, 1 that one is not or that the list or the request was altered under the same version."
   )
   /// How the answer is printed.
   static let output: [Option] = [

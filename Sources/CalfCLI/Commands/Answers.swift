@@ -43,6 +43,15 @@ struct Answers {
     if waiting.count >= most { try answer(in: &world) }
   }
 
+  /// Refuses a table of which not even the header came.
+  func requireHeader() throws(Failure) {
+    guard readsTable, rows == nil else { return }
+    throw RowRequests.fault(
+      "missingHeader", "the line that names the columns is missing",
+      hint: "begin with one such as date,product,dose.left,dose.right,sessions",
+      at: Position(line: 1, column: 1))
+  }
+
   /// Writes what is answered, and what waits.
   mutating func flush(in world: inout some World) throws(Failure) {
     try answer(in: &world)

@@ -29,6 +29,7 @@ func batch(_ call: Invocation, in world: inout some World) throws(Failure) -> Ex
     try answers.flush(in: &world)
   }
   if let line = lines.last() { try answers.add(line, in: &world) }
+  try answers.requireHeader()
   try answers.flush(in: &world)
   return answers.hasErrors ? .refused : .answered
 }

@@ -10,10 +10,20 @@ extension Calculator {
   }
 
   /// A calculator that also knows the lists of `--price-list`; the first of them serves requests that carry none.
+  ///
+  /// Two of one id are refused: a request that names it could mean either.
   static func ready(_ call: Invocation, in world: inout some World) throws(Failure) -> Calculator {
     var calculator = try ready()
+    var given: [(id: Text, name: Text)] = []
     for name in call.all("price-list") {
       let list = try calculator.load(name, in: &world)
+      let id = list.list.id
+      if let earlier = given.first(where: { $0.id == id }) {
+        throw .usage(
+          "the price lists \(earlier.name.asFile) and \(name.asFile) both have the id \(id.quoted)",
+          hint: "leave one out, or give it an id of its own")
+      }
+      given.append((id, name))
       calculator.add(list)
       if calculator.defaultList == nil { calculator.defaultList = list }
     }

@@ -23,11 +23,12 @@ struct Comparison {
     figures = before.figures.changes(to: after.figures)
   }
 
-  /// Whether every figure is the same, and the reference too unless another version explains it.
-  var isSame: Bool {
-    let isOtherReference = frame.contains { $0.path.is("reference") }
-    return figures.isEmpty && (!isOtherReference || frame.count > 1)
-  }
+  /// Whether every figure is the same, and nothing was altered under the same version.
+  var isSame: Bool { figures.isEmpty && !isAltered }
+
+  /// Whether the reference is another one though neither list, engine nor tables have another version: then the list,
+  /// or the request that the earlier answer carries, was altered.
+  private var isAltered: Bool { frame.count == 1 && frame[0].path.is("reference") }
 
   /// A line for each change.
   var text: Text {
@@ -36,6 +37,7 @@ struct Comparison {
       let before = change.before?.shown() ?? "(nothing)"
       text += "\(change.path.shown()): \(before) → \(change.after?.shown() ?? "(nothing)")\n"
     }
+    if isAltered { text += "The price list or the request was altered under the same version.\n" }
     return figures.isEmpty ? text + "Every figure is the same.\n" : text
   }
 
@@ -45,6 +47,7 @@ struct Comparison {
     writer.beginObject()
     writer.beginObject("verify")
     writer.member("same", isSame)
+    if isAltered { writer.member("altered", true) }
     writer.beginArray("changes")
     for change in frame + figures {
       writer.beginObject()

@@ -22,9 +22,13 @@ extension JSONWriter {
     guard !values.isEmpty else { return }
     var object: Text = "{"
     for (place, value) in values.enumerated() {
-      guard let equals = value.bytes.lastIndex(of: UInt8(ascii: "=")),
-        case let count = Text(value.bytes[(equals + 1)...]), count.isWhole
-      else { throw .usage("--extra: \(value.quoted) has no count", hint: "write it as ultrasound=3") }
+      guard let equals = value.bytes.lastIndex(of: UInt8(ascii: "=")) else {
+        throw .usage("--extra: \(value.quoted) has no count", hint: "write it as ultrasound=3")
+      }
+      let count = Text(value.bytes[(equals + 1)...])
+      guard count.isWhole else {
+        throw .usage("--extra: \(count.quoted) is not a whole number", hint: "write it as ultrasound=3")
+      }
       var key = JSONWriter()
       key.element(Text(value.bytes[..<equals]))
       object += "\(place > 0 ? "," : "")\(Text(bytes: key.bytes)):\(count)"
@@ -47,13 +51,5 @@ extension JSONWriter {
     member("name", values.1)
     member("dateOfBirth", values.2)
     endObject()
-  }
-}
-
-extension Text {
-  /// Whether it is a whole number as JSON writes it.
-  var isWhole: Bool {
-    guard let first = bytes.first, first != UInt8(ascii: "0") || bytes.count == 1 else { return false }
-    return bytes.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
   }
 }

@@ -12,9 +12,10 @@ struct RowRequests: Sendable {
   private let plain: [PlainColumn]
 
   /// The columns of an answer: the line of the request, its totals, and where there are none the error's code and
-  /// message.
+  /// message; last the codes of the warnings, apart by spaces.
   static let answerHeader = Array(
-    "line,currency,lines,discounts,net,tax,total,rounding,payable,deposit,balance,error,message\n".utf8)
+    "line,currency,lines,discounts,net,tax,total,rounding,payable,deposit,balance,error,message,warnings\n"
+      .utf8)
 
   fileprivate struct Column: Sendable {
     let name: Text
@@ -26,8 +27,10 @@ struct RowRequests: Sendable {
 
   /// How a cell is written into a request.
   fileprivate enum Form: Sendable {
-    /// A whole number where it is one.
+    /// A whole number.
     case number
+    /// A whole number where it is one, else a word.
+    case dose
     /// A text.
     case text
     /// Texts apart by spaces.
@@ -38,30 +41,34 @@ struct RowRequests: Sendable {
     ("date", .text), ("product", .text), ("sessions", .number), ("intervalWeeks", .number),
     ("package", .text),
     ("codes", .list), ("audience", .list), ("financing", .text), ("recentUnits", .number),
-    ("dose.left", .number), ("dose.right", .number), ("dose.muscle", .text), ("dose.total", .number),
+    ("dose.left", .dose), ("dose.right", .dose), ("dose.muscle", .text), ("dose.total", .number),
   ]
 
   /// Reads a header.
   ///
   /// - Throws: A fault where a column is not known, or stands twice.
   init(header line: Lines.Line) throws(Failure) {
-    guard case .text(var bytes) = line.content else {
-      throw Self.fault("lineTooLong", "the header is too long", hint: nil, line: line.number)
+    guard case .text(let content) = line.content else {
+      throw Self.fault(
+        "lineTooLong", "the header is too long", hint: nil, at: Position(line: line.number, column: 1))
     }
+    var bytes = [UInt8](content)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    let names = try Self.cells(of: bytes, line: line.number)
     var columns: [Column] = []
-    for name in try Self.cells(of: [UInt8](bytes), line: line.number) {
+    for (name, start) in zip(names, CSVTable.starts(ofFirstRow: bytes)) {
+      let place = Position(line: line.number, column: Position(of: start, in: bytes).column)
       guard !columns.contains(where: { $0.name == name }) else {
         throw Self.fault(
-          "repeatedColumn", "the column \(name.quoted) stands twice", hint: "keep one", line: line.number)
+          "repeatedColumn", "the column \(name.quoted) stands twice", hint: "keep one", at: place)
       }
-      columns.append(try Self.column(name, line: line.number))
+      columns.append(try Self.column(name, at: place))
     }
     self.columns = columns
     plain = columns.map { PlainColumn($0.name) }
   }
 
-  private static func column(_ name: Text, line: Int) throws(Failure) -> Column {
+  private static func column(_ name: Text, at place: Position) throws(Failure) -> Column {
     let form: Form
     if let known = forms.first(where: { name.is($0.name) }) {
       form = known.form
@@ -72,7 +79,7 @@ struct RowRequests: Sendable {
       throw fault(
         "unknownColumn", "there is no column \(name.quoted)",
         hint: name.nearest(of: names).map { "did you mean \($0)?" }
-          ?? "columns are \(Text.list(names)), and extras.ID", line: line)
+          ?? "columns are \(Text.list(names)), and extras.ID", at: place)
     }
     guard let dot = name.bytes.firstIndex(of: UInt8(ascii: ".")) else {
       return Column(name: name, form: form, outer: nil, key: name)
@@ -81,10 +88,9 @@ struct RowRequests: Sendable {
       name: name, form: form, outer: Text(name.bytes[..<dot]), key: Text(name.bytes[(dot + 1)...]))
   }
 
-  private static func fault(_ code: Text, _ message: Text, hint: Text?, line: Int) -> Failure {
-    .fault(
-      Fault(code: code, message: message, hint: hint, position: Position(line: line, column: 1)),
-      in: .file("-"))
+  /// A fault of the header.
+  static func fault(_ code: Text, _ message: Text, hint: Text?, at place: Position) -> Failure {
+    .fault(Fault(code: code, message: message, hint: hint, position: place), in: .file("-"))
   }
 
   private static func cells(of bytes: [UInt8], line: Int) throws(Failure) -> [Text] {
@@ -107,7 +113,8 @@ struct RowRequests: Sendable {
   ) -> Bool {
     let currency = list.currency
     do throws(Fault) {
-      let totals = try totals(of: row, calculator, list)
+      let quote = try quote(for: row, calculator, list)
+      let totals = quote.totals
       bytes.appendDecimal(Int64(line))
       bytes.append(UInt8(ascii: ","))
       bytes += currency.code.bytes
@@ -119,7 +126,12 @@ struct RowRequests: Sendable {
         bytes.append(UInt8(ascii: ","))
         bytes.appendFixed(amount.minor, scale: currency.digits)
       }
-      bytes.append(",,\n")
+      bytes.append(",,,")
+      for (place, warning) in quote.warnings.enumerated() {
+        if place > 0 { bytes.append(UInt8(ascii: " ")) }
+        bytes += warning.code.bytes
+      }
+      bytes.append(UInt8(ascii: "\n"))
       return true
     } catch {
       Self.add(error, line: line, to: &bytes)
@@ -127,16 +139,16 @@ struct RowRequests: Sendable {
     }
   }
 
-  private func totals(
-    of row: ArraySlice<UInt8>, _ calculator: Calculator, _ list: PriceList
-  ) throws(Fault) -> Totals {
+  private func quote(
+    for row: ArraySlice<UInt8>, _ calculator: Calculator, _ list: PriceList
+  ) throws(Fault) -> Quote {
     let cells = row.last == UInt8(ascii: "\r") ? row.dropLast() : row
     if let request = QuoteRequest(plainRow: cells, plain),
       let quote = try? Quote(request, from: list, tables: calculator.tables)
     {
-      return quote.totals
+      return quote
     }
-    return try calculator.quote(try request([UInt8](row))).quote.totals
+    return try calculator.quote(try request([UInt8](row))).quote
   }
 
   /// Adds the row of an error.
@@ -145,8 +157,9 @@ struct RowRequests: Sendable {
     bytes.append(",,,,,,,,,,,")
     var writer = CSVWriter()
     // The place in the request is the name of the column.
-    let place = Path(Array(fault.path.steps.drop { $0 == .key("quote") })).text
-    writer.row([fault.code, (place.isEmpty ? fault.message : "\(place): \(fault.message)").shown()])
+    var fault = fault
+    fault.path = Path(Array(fault.path.steps.drop { $0 == .key("quote") }))
+    writer.row([fault.code, fault.sentence.shown(), Text()])
     bytes += writer.bytes
   }
 
@@ -156,6 +169,11 @@ struct RowRequests: Sendable {
     guard cells.count == columns.count else {
       throw Fault(
         code: "ragged", message: "the row has \(cells.count) cells where the header has \(columns.count)")
+    }
+    for (column, cell) in zip(columns, cells) where column.form == .number && !cell.isEmpty && !cell.isWhole {
+      throw Fault(
+        code: "notWhole", message: "\(cell.quoted) is not a whole number", hint: "write digits only",
+        path: column.outer.map { Path($0, column.key) } ?? Path(column.key))
     }
     var quote = JSONWriter()
     quote.beginObject()
@@ -181,8 +199,9 @@ extension JSONWriter {
     for (column, cell) in zip(columns, cells) where column.outer == outer && !cell.isEmpty {
       key(of: column.key)
       switch column.form {
-      case .number where cell.isWhole: element(json: cell.bytes)
-      case .number, .text: element(cell)
+      case .number: element(json: cell.bytes)
+      case .dose where cell.isWhole: element(json: cell.bytes)
+      case .dose, .text: element(cell)
       case .list:
         beginArray()
         for part in cell.bytes.split(separator: UInt8(ascii: " ")) { element(Text(part)) }

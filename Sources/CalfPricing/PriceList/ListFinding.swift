@@ -2,7 +2,7 @@ import CalfBase
 
 /// Something a clinic should look at in a list that is otherwise in order.
 ///
-/// Source: the contract, section 2, "It is warned about".
+/// Source: the contract, section 2, "It is warned about", and section 5, "`check` says so when a list allows it".
 public struct ListFinding: Hashable, Sendable {
   /// What it is.
   public let kind: Kind
@@ -23,6 +23,16 @@ public struct ListFinding: Hashable, Sendable {
     case readLongAgo(Day, checkedOn: Day)
     /// With groups and minimum subtotals one more promotion can raise a total.
     case canRaiseTotals(group: Text?)
+    /// More is given back than the fee: a dearer fee lowers a total.
+    case givesBackMore(Percent)
+    /// What is given back lowers a tax that the fee itself does not bear: a dearer fee can lower a total.
+    case givesBackOtherTax
+    /// A touch-up that ends before it begins.
+    case touchUpEndsBeforeStart(from: Int64, through: Int64)
+    /// A touch-up of no units.
+    case touchUpOfNothing
+    /// A second cancellation rule for the same hours.
+    case cancellationRepeats(hours: Int64)
   }
 
   /// Why a promotion can never apply.
@@ -33,6 +43,14 @@ public struct ListFinding: Hashable, Sendable {
     case outsideValidity
     /// It takes nothing off.
     case takesNothing
+    /// Its unit price is not below that of any item it could lower.
+    case notLower(ExactDecimal)
+    /// Another of its group comes first, and holds whenever it does.
+    case behind(Text)
+    /// The list prices none of the products it names.
+    case productsNotPriced([Text])
+    /// No item it names is of a product it names.
+    case itemsOfOtherProducts
     /// No item it names can be lowered.
     case noItem
     /// It needs more sessions than a course may have.
@@ -60,7 +78,9 @@ extension PriceList {
       }
     }
     for (place, item) in items.enumerated() {
-      findings += item.price.traps(in: currency, at: Path("items").index(place).key("price"))
+      let path = Path("items").index(place)
+      findings += item.price.traps(in: currency, at: path.key("price"))
+      if let kind = givenBack(for: item) { findings.append(.init(kind: kind, path: path.key("redeemable"))) }
     }
     for (place, package) in packages.enumerated() {
       if let parts = cost(ofPartsOf: package), package.amount > parts {
@@ -72,12 +92,48 @@ extension PriceList {
     }
     for (place, promotion) in promotions.enumerated() {
       let path = Path("promotions").index(place)
-      if let never = neverApplies(promotion) {
+      if let never = neverApplies(promotion: place) {
         findings.append(.init(kind: .neverApplies(never), path: path))
       }
       if promotion.group != nil || promotion.conditions.minSubtotal != nil {
         findings.append(.init(kind: .canRaiseTotals(group: promotion.group), path: path))
       }
+    }
+    return findings + findingsOfTerms
+  }
+
+  /// What is odd about giving an item's charge back against treatment.
+  ///
+  /// Up to the whole of it, and taxed as the treatment is, what is given back grows no faster than the charge. Of
+  /// another rate of tax, on prices without tax, it lowers one tax while the charge raises the other.
+  private func givenBack(for item: Item) -> ListFinding.Kind? {
+    guard let percent = item.redeemable, percent.millionths > 0 else { return nil }
+    if percent.millionths > Percent.whole { return .givesBackMore(percent) }
+    guard let tax, !tax.pricesInclude else { return nil }
+    let isTaxedOtherwise =
+      items.contains { $0.role == .treatment && $0.taxRate != item.taxRate }
+      || packages.contains { $0.taxRate != item.taxRate }
+    return isTaxedOtherwise ? .givesBackOtherTax : nil
+  }
+
+  private var findingsOfTerms: [ListFinding] {
+    var findings: [ListFinding] = []
+    for (place, rule) in cancellation.enumerated()
+    where cancellation[..<place].contains(where: { $0.withinHours == rule.withinHours }) {
+      findings.append(
+        .init(
+          kind: .cancellationRepeats(hours: rule.withinHours),
+          path: Path("cancellation").index(place).key("withinHours")))
+    }
+    guard let touchUp else { return findings }
+    if touchUp.throughDay < touchUp.fromDay {
+      findings.append(
+        .init(
+          kind: .touchUpEndsBeforeStart(from: touchUp.fromDay, through: touchUp.throughDay),
+          path: Path("touchUp", "throughDay")))
+    }
+    if touchUp.maximumUnits == 0 {
+      findings.append(.init(kind: .touchUpOfNothing, path: Path("touchUp", "maximumUnits")))
     }
     return findings
   }
@@ -90,27 +146,6 @@ extension PriceList {
     }
     let session = max(item.minimum ?? .zero, min(charge, item.maximum ?? charge))
     return try? Money(figure: Int128(session.minor) * Int128(package.sessions))
-  }
-
-  private func neverApplies(_ promotion: Promotion) -> ListFinding.Never? {
-    let when = promotion.conditions
-    if let from = when.from, let through = when.through, through < from { return .endsBeforeStart }
-    if let through = when.through, through < validFrom { return .outsideValidity }
-    if let from = when.from, let validThrough, from > validThrough { return .outsideValidity }
-    switch promotion.effect {
-    case .percent(let percent) where percent.millionths == 0: return .takesNothing
-    case .amount(let amount) where amount == .zero: return .takesNothing
-    default: break
-    }
-    if promotion.cap == .zero { return .takesNothing }
-    if let sessions = when.minSessions, sessions > Refusal.mostSessions { return .tooManySessions }
-    let lowered = items.indices.contains { place in
-      let item = items[place]
-      guard item.isDiscountable, when.items?.contains(place) ?? true else { return false }
-      guard let products = when.products else { return true }
-      return item.product.map { products.contains($0) } ?? false
-    }
-    return lowered ? nil : .noItem
   }
 }
 

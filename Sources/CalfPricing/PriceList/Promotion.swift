@@ -95,7 +95,7 @@ extension Promotion {
     priority = try fields["priority"]?.whole(in: -10_000...10_000) ?? 0
     group = try fields["group"]?.identifier()
     if let choose = fields["choose"] {
-      guard group != nil else { throw choose.complaint(.needsBoth(["choose", "group"])) }
+      guard group != nil else { throw choose.complaint(.needsKey("choose", beside: "group")) }
       choice = try Choice(reading: choose)
     } else {
       choice = nil

@@ -23,7 +23,7 @@ enum TaxRates {
     guard let name else { return nil }
     switch self {
     case .unread: return nil
-    case .none: return try name.place(in: IdIndex([]), list: "tax.rates")
+    case .none: throw name.complaint(.noTax(try name.identifier()))
     case .known(let ids): return try name.place(in: ids, list: "tax.rates")
     }
   }

@@ -6,7 +6,16 @@ enum AnnualRate {
   /// arithmetic carries.
   private static let most = 1e12
 
-  /// The rate in hundredths of a percent, rounded half away from zero; nil where no rate solves it.
+  /// Whether a rate solves it.
+  ///
+  /// None does where the first payment is made at once and settles all, unless the payments are just the balance.
+  static func exists(payments: [Money], firstAfterMonths: Int64, balance: Money) -> Bool {
+    guard let first = payments.first else { return false }
+    return firstAfterMonths > 0 || first < balance || payments.reduce(0) { $0 + $1.minor } == balance.minor
+  }
+
+  /// The rate in hundredths of a percent, rounded half away from zero; nil where no rate solves it, or one above
+  /// what is reported.
   ///
   /// Solved for the monthly discount factor v = (1 + X)^(−1/12), in which the sum is a polynomial that rises
   /// from 0 to at least the balance on 0...1: bisection to neighbouring numbers, with + − × ÷ alone, so that
@@ -19,8 +28,7 @@ enum AnnualRate {
       return sum * power(factor, firstAfterMonths)
     }
     if payments.reduce(0, { $0 + $1.minor }) == balance.minor { return 0 }
-    // Paid at once, a first payment of all or more has no rate.
-    guard worth(0) < target else { return nil }
+    guard exists(payments: payments, firstAfterMonths: firstAfterMonths, balance: balance) else { return nil }
     var low = 0.0
     var high = 1.0
     while true {

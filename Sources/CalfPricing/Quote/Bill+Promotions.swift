@@ -32,9 +32,12 @@ extension Bill {
     guard let chosen else { return }
     let takes = chosen.total > .zero
     for promotion in qualified where !takes || promotion != chosen.promotion {
+      // The first that qualifies is taken whatever it takes off; the best of several that take nothing is none.
+      let stoodBehind = promotion != chosen.promotion && list.promotions[promotion].choice == .first
       notApplied.append(
         NotApplied(
-          cause: .promotion(promotion), because: takes ? .groupTook(chosen.promotion) : .nothingToTake))
+          cause: .promotion(promotion),
+          because: takes || stoodBehind ? .groupTook(chosen.promotion) : .nothingToTake))
     }
     if takes { try take(chosen) }
   }

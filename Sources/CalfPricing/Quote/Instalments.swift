@@ -13,8 +13,10 @@ public struct Instalments: Hashable, Sendable {
   /// Σ payments − balance.
   public let costOfCredit: Money
   /// The annual percentage rate in hundredths of a percent; nil with no payments, and where no rate makes the
-  /// payments worth the balance.
+  /// payments worth the balance or the one that does is too large to be stated.
   public let aprHundredths: Int64?
+  /// Whether some rate makes the payments worth the balance.
+  let hasAnnualRate: Bool
 
   /// The annual percentage rate with two decimals: `10.37`.
   public var apr: Text? {
@@ -36,6 +38,7 @@ public struct Instalments: Hashable, Sendable {
       totalToPay = .zero
       costOfCredit = .zero
       aprHundredths = nil
+      hasAnnualRate = false
       return
     }
     do {
@@ -54,6 +57,8 @@ public struct Instalments: Hashable, Sendable {
     }
     self.days = days
     aprHundredths = AnnualRate.hundredths(
+      payments: payments, firstAfterMonths: plan.firstAfterMonths, balance: balance)
+    hasAnnualRate = AnnualRate.exists(
       payments: payments, firstAfterMonths: plan.firstAfterMonths, balance: balance)
   }
 

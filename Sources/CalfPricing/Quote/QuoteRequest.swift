@@ -224,7 +224,7 @@ extension QuoteRequest.DoseAsked {
       self = .unsaid(try units.whole())
     } else {
       guard fields["left"] != nil || fields["right"] != nil else {
-        throw value.complaint(.needsOne(of: ["left", "right", "muscle", "total"]))
+        throw value.complaint(.needsDose)
       }
       self = .legs(
         left: try fields["left"].map(QuoteRequest.LegAsked.init(reading:)),
@@ -235,7 +235,10 @@ extension QuoteRequest.DoseAsked {
 
 extension QuoteRequest.LegAsked {
   init(reading value: JSONValue) throws(Malformed) {
-    self = value.kind == .string ? .muscle(try MuscleClass(reading: value)) : .units(try value.whole())
+    switch try value.whole(or: MuscleClass.words) {
+    case .count(let units): self = .units(units)
+    case .word(let place): self = .muscle(MuscleClass.allCases[place])
+    }
   }
 }
 

@@ -18,8 +18,8 @@ public enum Warning: Hashable, Sendable {
   case unknownCode(Text)
   /// No promotion of the list is for the audience.
   case unknownAudience(Text)
-  /// No annual rate makes the payments worth the balance.
-  case noAnnualRate
+  /// No annual rate is stated: none makes the payments worth the balance, or the one that does is too large.
+  case noAnnualRate(isTooLarge: Bool)
 
   /// Units per leg above which no verified calf study went, in onabotulinumtoxinA-like units.
   ///
@@ -65,7 +65,7 @@ extension Course {
       warnings.append(.unknownAudience(name))
     }
     if let instalments, !instalments.payments.isEmpty, instalments.aprHundredths == nil {
-      warnings.append(.noAnnualRate)
+      warnings.append(.noAnnualRate(isTooLarge: instalments.hasAnnualRate))
     }
     return warnings
   }

@@ -31,18 +31,29 @@ extension QuoteDraft {
     while first < quote.vials.count {
       let charged = quote.vials[first]
       var last = first
-      while last + 1 < quote.vials.count, quote.vials[last + 1].isSame(as: charged) { last += 1 }
+      let isLowered = hasMaximum(charged.session)
+      while last + 1 < quote.vials.count, quote.vials[last + 1].isSame(as: charged),
+        hasMaximum(quote.vials[last + 1].session) == isLowered
+      {
+        last += 1
+      }
       let runs = "\(charged.session)" + (last > first ? " to \(quote.vials[last].session)" : Text())
       let isAll = last - first + 1 == Int(request.sessions)
       let sessions: Text = isAll ? "each session" : last > first ? "sessions \(runs)" : "session \(runs)"
       let cost: Text =
         charged.plan.leftover == 0
-        ? Text() : "; what is left over costs \(spoken(charged.leftoverCost)) of its price"
+        ? Text()
+        : "; what is left over costs \(spoken(charged.leftoverCost)) of its price\(isLowered ? " before the maximum" : Text())"
       facts.append(Fact("Charged", Cell("\(sessions): \(charged.plan.spoken)\(cost)")))
       first = last + 1
     }
     if let opened = quote.opened { facts.append(Fact("Opened", Cell("each session: \(opened.spoken)"))) }
     return Section(title: "Vials", blocks: facts.isEmpty ? [] : [.facts(facts)])
+  }
+
+  /// Whether a maximum lowers what the vials of a session cost.
+  private func hasMaximum(_ session: Int64) -> Bool {
+    quote.lines.contains { $0.session == session && $0.kind == .maximum }
   }
 }
 

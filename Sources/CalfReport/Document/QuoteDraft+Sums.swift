@@ -57,9 +57,10 @@ extension QuoteDraft {
 }
 
 extension Promotion {
-  /// What it takes off: `7 %`, `GBP 25.00`, `priced at USD 10.50 a unit`.
+  /// What it takes off: `7 %`, `10 %, at most GBP 20.00 on each line`, `priced at USD 10.50 a unit`.
   func rate(in currency: Currency) -> Text {
-    let limit: Text = cap.map { ", at most \($0.spoken(in: currency))" } ?? Text()
+    let reach: Text = stage == .line ? " on each line" : ""
+    let limit: Text = cap.map { ", at most \($0.spoken(in: currency))\(reach)" } ?? Text()
     switch effect {
     case .percent(let percent): return "\(percent.text) %\(limit)"
     case .amount(let amount): return "\(amount.spoken(in: currency))\(limit)"

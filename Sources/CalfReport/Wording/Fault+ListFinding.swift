@@ -33,6 +33,28 @@ extension Fault {
         group.map { "with group \"\($0)\" one more promotion can raise a total" }
         ?? "with a minimum subtotal one more promotion can raise a total, and a dearer price lower it"
       hint = "try the courses you sell, with and without it"
+    case .givesBackMore(let percent):
+      code = "givesBackMore"
+      message =
+        "\(percent.text) % of what it costs is given back: a dearer one lowers a total, and a promotion on it raises one"
+      hint = "write at most 100"
+    case .givesBackOtherTax:
+      code = "givesBackOtherTax"
+      message =
+        "it is given back from treatment of another tax rate, and prices are without tax: a dearer one can lower a total, and a promotion on it raise one"
+      hint = "give both one rate, or let prices include tax"
+    case .touchUpEndsBeforeStart(let from, let through):
+      code = "touchUpEndsBeforeStart"
+      message = "the touch-up ends on day \(through), before it begins on day \(from)"
+      hint = "write a later day"
+    case .touchUpOfNothing:
+      code = "touchUpOfNothing"
+      message = "the touch-up is of no units"
+      hint = "write how many, or take touchUp out"
+    case .cancellationRepeats(let hours):
+      code = "cancellationRepeats"
+      message = "a second rule within \(hours) hours"
+      hint = "keep one of them"
     }
   }
 
@@ -41,6 +63,10 @@ extension Fault {
     case .endsBeforeStart: "it ends before it starts"
     case .outsideValidity: "its days are outside the list's"
     case .takesNothing: "it takes nothing off"
+    case .notLower(let unit): "no item it could lower costs more than \(unit.text) a unit"
+    case .behind(let leader): "\"\(leader)\" comes first in its group and holds whenever it does"
+    case .productsNotPriced(let products): "the list does not price \(Text.list(products, "or"))"
+    case .itemsOfOtherProducts: "no item it names is of a product it names"
     case .noItem: "no item it could lower is discountable"
     case .tooManySessions: "it needs more than \(Refusal.mostSessions) sessions"
     }

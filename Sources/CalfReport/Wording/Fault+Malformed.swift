@@ -19,14 +19,21 @@ extension Fault {
       return ("syntax", message, hint)
     case .table(let flaw): return ("table", words(flaw), nil)
     case .unknownKey(let key, let nearest):
-      return ("unknownKey", "there is no key \(key.quoted) here", nearest.map { "did you mean \"\($0)\"?" })
+      return (
+        "unknownKey", "there is no key \(key.quoted) here",
+        nearest.map { "did you mean \"\($0)\"?" } ?? "take it out"
+      )
     case .repeatedKey(let key):
       return ("repeatedKey", "the key \(key.quoted) stands here twice", "keep one of them")
     case .missingKey(let key): return ("missingKey", "the key \"\(key)\" is missing", "add it")
+    case .needsDose:
+      return ("needsOne", "a dose is needed", "write left, right or both; or muscle; or total")
     case .needsOne(let keys):
       return ("needsOne", "exactly one of \(Text.list(keys)) is needed", "write one of them")
     case .needsBoth(let keys):
       return ("needsBoth", "\(Text.list(keys)) go together", "write both or neither")
+    case .needsKey(let key, let other):
+      return ("needsBoth", "\"\(key)\" needs \"\(other)\" beside it", "add \(other), or take \(key) out")
     case .notAllowed(let key, let other, let value):
       return (
         "notAllowed", "\(key.quoted) does not go with \(other) \(value.quoted)",
@@ -38,10 +45,9 @@ extension Fault {
         "name a treatment item"
       )
     case .wrongType(let expected, let found):
-      let hint: Text? =
-        expected == .string && found == .number
-        ? "put it in quotes" : found == .null ? "leave the key out where there is no value" : nil
-      return ("wrongType", "\(name(expected)) is needed, not \(name(found))", hint)
+      return (
+        "wrongType", "\(name(expected)) is needed, not \(name(found))", hint(for: found, asked: expected)
+      )
     case .notAnAmount(let text, let suggestion):
       return (
         "notAnAmount", "\(text.quoted) is not an amount",
@@ -82,6 +88,14 @@ extension Fault {
         "\(text.quoted) is \(allowed.count == 1 ? "not" : "none of" as Text) \(Text.list(allowed.map { "\"\($0)\"" }))",
         nearest.map { "did you mean \"\($0)\"?" }
       )
+    case .notACount(let text, let low, let high, let allowed, let nearest):
+      let words = Text.list(allowed.map { "\"\($0)\"" }, "or")
+      return (
+        "notOneOf", "\(text.quoted) is neither a whole number of \(low) to \(high) nor \(words)",
+        nearest.map { "did you mean \"\($0)\"?" }
+          ?? (text.isWhole
+            ? "write \(text) without quotation marks" : "write digits only, or one of the words")
+      )
     case .unknownCurrency(let text):
       return (
         "unknownCurrency", "\(text.quoted) is not a currency of ISO 4217",
@@ -98,6 +112,11 @@ extension Fault {
     case .unknownId(let id, let list, let nearest):
       return (
         "unknownId", "nothing in \(list) has the id \"\(id)\"", nearest.map { "did you mean \"\($0)\"?" }
+      )
+    case .noTax(let rate):
+      return (
+        "unknownId", "the list has no tax, and so no rate \"\(rate)\"",
+        "add tax with its rates to the list, or take this out"
       )
     case .endsBeforeStart(let start, let end):
       return ("endsBeforeStart", "\(end.text) is before validFrom, \(start.text)", "write a later day")
@@ -177,6 +196,8 @@ extension Fault {
     case .nothing: ("there is nothing here", "write one JSON value")
     case .unexpected(UInt8(ascii: "\"")):
       ("a quotation mark cannot stand here", "is a comma missing before it?")
+    case .commaBeforeEnd(let byte):
+      ("\(Text(bytes: [byte]).quoted) cannot stand here", "take out the comma before it")
     case .unexpected(let byte):
       byte >= 0x80
         ? ("a character that cannot stand here", nil)
@@ -193,6 +214,16 @@ extension Fault {
     case .tooDeep: ("more than \(JSONDocument.mostLevels) levels of nesting", nil)
     case .byteOrderMark: ("the file begins with a byte order mark", "save it as UTF-8 without one")
     case .tooLong: ("the text is too long", nil)
+    }
+  }
+
+  /// What to do about a value of another type.
+  private static func hint(for found: Malformed.ValueKind, asked expected: Malformed.ValueKind) -> Text? {
+    switch (found, expected) {
+    case (.null, _): "leave the key out where there is no value"
+    case (.number, .string): "put it in quotes"
+    case (.string, .array): "put it in square brackets: [\"…\"]"
+    default: nil
     }
   }
 

@@ -15,9 +15,20 @@ extension NotApplied {
     case .needsSubtotal(let least, let subtotal):
       return "needs an order of \(least.text(in: currency)); this one was \(subtotal.text(in: currency)) here"
     case .noLine: return "no line of this quote is of those it lowers"
-    case .nothingToTake: return "there was nothing to take off"
+    case .nothingToTake:
+      return unitPrice(in: quote).map { "\($0.text) a unit is not lower" } ?? "there was nothing to take off"
     case .groupTook(let place): return "only one of its group applies: \(quote.list.promotions[place].id)"
     }
+  }
+}
+
+extension NotApplied {
+  /// The unit price of a promotion that may take something off; nil for every other cause.
+  private func unitPrice(in quote: Quote) -> ExactDecimal? {
+    guard case .promotion(let place) = cause, quote.list.promotions[place].cap != .zero,
+      case .unitPrice(let unit) = quote.list.promotions[place].effect
+    else { return nil }
+    return unit
   }
 }
 

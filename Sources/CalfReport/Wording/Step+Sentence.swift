@@ -24,7 +24,10 @@ extension Step {
         "package \(package.id): \(Text.count(package.sessions, "session", "sessions")) of up to \(package.unitsPerSession) units"
     case .maximum(let most): return "at most \(text(most)) a session"
     case .minimum(let least): return "at least \(text(least)) a session"
-    case .promotion(let place, let net): return list.promotions[place].effect(on: net, in: currency)
+    case .promotion(let place, let net):
+      let lowered = line.map { quote.lines[$0 - 1] }
+      let units = lowered.map { list.items[$0.item].counted($0.quantity) }
+      return list.promotions[place].effect(on: net, units: units, in: currency)
     case .redemption(let percent, let fee):
       return "\(percent.text) % of the fee of \(text(fee)) is given back"
     case .tax(let percent, let base, let tax, let included):
@@ -44,9 +47,14 @@ extension Step {
 }
 
 extension Item {
+  /// `200 units` of a treatment, `2` of anything else.
+  fileprivate func counted(_ quantity: Int64) -> Text {
+    role == .treatment ? Text.count(quantity, "unit", "units") : "\(quantity)"
+  }
+
   /// How a charge follows from a quantity: `200 units at 12.00`.
   fileprivate func charge(for quantity: Int64, legs: Int64, in currency: Currency) -> Text {
-    let units: Text = role == .treatment ? Text.count(quantity, "unit", "units") : "\(quantity)"
+    let units = counted(quantity)
     switch price {
     case .unit(let unit): return "\(units) at \(unit.text)"
     case .graduated(let tiers):
@@ -82,13 +90,17 @@ extension Item {
 }
 
 extension Promotion {
-  /// What it does to what was left: `10 % of 2400.00`.
-  fileprivate func effect(on net: Money, in currency: Currency) -> Text {
+  /// What it does to what was left: `10 % of 2400.00`, `200 units at 9.00 a unit instead of 2400.00`.
+  ///
+  /// - Parameter units: What a line counts; nil where the promotion is about the order.
+  fileprivate func effect(on net: Money, units: Text?, in currency: Currency) -> Text {
     let limit: Text = cap.map { ", at most \($0.text(in: currency))" } ?? ""
     switch effect {
     case .percent(let percent): return "\(percent.text) % of \(net.text(in: currency))\(limit)"
     case .amount(let amount): return "\(amount.text(in: currency)) off \(net.text(in: currency))\(limit)"
-    case .unitPrice(let unit): return "\(unit.text) a unit instead of \(net.text(in: currency))\(limit)"
+    case .unitPrice(let unit):
+      let counted: Text = units.map { "\($0) at " } ?? ""
+      return "\(counted)\(unit.text) a unit instead of \(net.text(in: currency))\(limit)"
     }
   }
 }

@@ -38,7 +38,10 @@ extension Warning {
       "Package \(quote.list.packages[package].id) ends on \(day.text), before its last session on \(last.text)."
     case .unknownCode(let code): "No promotion of this price list has the code \(code)."
     case .unknownAudience(let name): "No promotion of this price list is for \"\(name)\"."
-    case .noAnnualRate: "No annual percentage rate makes these payments worth the balance, so none is stated."
+    case .noAnnualRate(isTooLarge: false):
+      "No annual percentage rate makes these payments worth the balance, so none is stated."
+    case .noAnnualRate(isTooLarge: true):
+      "The annual percentage rate that makes these payments worth the balance is too large to be stated."
     }
   }
 }

@@ -87,16 +87,19 @@ export function paperSessions({ quote: { sessions, currency } }) {
 }
 
 /** The section of vials; without blocks where there are none to name. */
-export function paperVials({ quote: { vials, opened, currency }, request }) {
+export function paperVials({ quote: { lines, vials, opened, currency }, request }) {
   const facts = [];
-  const same = (one, other) => JSON.stringify([one.vials, one.leftover, one.leftoverCost]) === JSON.stringify([other.vials, other.leftover, other.leftoverCost]);
+  const hasMaximum = (charged) => lines.some(({ session, kind }) => session === charged.session && kind === "maximum");
+  const traits = (charged) => JSON.stringify([charged.vials, charged.leftover, charged.leftoverCost, hasMaximum(charged)]);
+  const same = (one, other) => traits(one) === traits(other);
   for (let first = 0; first < vials.length;) {
     let last = first;
     while (last + 1 < vials.length && same(vials[last + 1], vials[first])) last += 1;
     const charged = vials[first];
     const which = last - first + 1 === request.sessions ? words("eachSession")
       : last > first ? words("sessionsTo", { first: charged.session, last: vials[last].session }) : words("sessionOne", { number: charged.session });
-    const cost = charged.leftover === 0 ? "" : words("leftoverCost", { amount: spokenAmount(charged.leftoverCost, currency) });
+    const cost = charged.leftover === 0 ? "" : words("leftoverCost", { amount: spokenAmount(charged.leftoverCost, currency) })
+      + (hasMaximum(charged) ? words("beforeMaximum") : "");
     facts.push([words("charged"), `${which}: ${planText(charged)}${cost}`]);
     first = last + 1;
   }

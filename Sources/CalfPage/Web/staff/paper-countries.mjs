@@ -121,9 +121,10 @@ export function paperReductions({ list, quote, country, showsReductions, money, 
   return section;
 }
 
-function rateText({ percent, amount, unitPrice, cap }, currency, money) {
+function rateText({ stage, percent, amount, unitPrice, cap }, currency, money) {
   const what = percent !== undefined ? `${percent} %` : amount !== undefined ? money(amount) : words("pricedAt", { amount: `${currency} ${unitPrice}` });
-  return cap === undefined ? what : `${what}${words("atMost", { amount: money(cap) })}`;
+  const reach = stage === "line" ? words("onEachLine") : "";
+  return cap === undefined ? what : `${what}${words("atMost", { amount: money(cap) })}${reach}`;
 }
 
 function audienceText({ when = {} }, money) {
