@@ -20,8 +20,8 @@ extension QuoteDocument.Section {
           measured.
           """,
           """
-          More units do not mean more effect: two randomised comparisons found no gradient (DOSE60V100, \
-          PRABO2019); one small study did (PARK2005).
+          More units have not been shown to give more effect: two randomised comparisons found no \
+          gradient (DOSE60V100, PRABO2019); one small study did (PARK2005).
           """,
           """
           The evidence is weak: certainty is very low. Running and standing on tiptoe can be limited for \

@@ -150,12 +150,11 @@ extension EstimateDraft {
     return Section(title: "Questions to ask a clinic", blocks: [.list(lines)])
   }
 
-  var sources: Section {
-    let lines = estimate.citations(tables: tables).map { citation in
-      let address: Text = citation.address.is("none shown") ? Text() : " \(citation.address)."
-      return "\(citation.id): \(citation.title).\(address) Read on \(citation.readOn.spoken)." as Text
-    }
-    return Section(title: "Sources", blocks: lines.isEmpty ? [] : [.list(lines)], isWide: true)
+  /// The sources of the inputs, then those that only a sentence of these sections names.
+  func sources(citedIn sections: [Section]) -> Section {
+    let ofInputs = estimate.citations(tables: tables)
+    let others = Section.citations(in: sections, of: tables).filter { !ofInputs.contains($0) }
+    return .sources(ofInputs + others)
   }
 }
 
