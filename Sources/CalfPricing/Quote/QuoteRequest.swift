@@ -159,8 +159,7 @@ public struct QuoteRequest: Hashable, Sendable {
     /// Whether the eighteenth birthday is after a day; not where the day of birth is not known.
     func isUnder18(on day: Day) -> Bool {
       guard let dateOfBirth else { return false }
-      guard let birthday = dateOfBirth.adding(months: 18 * 12) else { return true }
-      return day < birthday
+      return dateOfBirth.adding(months: 18 * 12).map { day < $0 } ?? true
     }
   }
 }

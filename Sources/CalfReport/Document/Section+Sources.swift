@@ -37,12 +37,12 @@ extension QuoteDocument.Block {
 extension Text {
   /// Whether an id stands in it as a word of its own.
   fileprivate func names(_ id: Text) -> Bool {
-    guard let first = id.bytes.first, bytes.count >= id.bytes.count else { return false }
-    for start in 0...(bytes.count - id.bytes.count) where bytes[start] == first {
-      let end = start + id.bytes.count
-      guard start == 0 || !bytes[start - 1].isOfWord else { continue }
-      guard end == bytes.count || !bytes[end].isOfWord else { continue }
-      if bytes[start..<end].elementsEqual(id.bytes) { return true }
+    let length = id.bytes.count
+    for start in 0..<max(0, bytes.count - length + 1) where bytes[start] == id.bytes.first {
+      let end = start + length
+      let begins = start == 0 || !bytes[start - 1].isOfWord
+      let ends = end == bytes.count || !bytes[end].isOfWord
+      if begins, ends, bytes[start..<end].elementsEqual(id.bytes) { return true }
     }
     return false
   }
