@@ -6,8 +6,8 @@ import CalfReport
 public struct CompareAnswer: Sendable {
   /// The comparison.
   public let compared: Compared
-  /// The tables' version.
-  public let tablesVersion: Text
+  /// The tables.
+  public let tables: Tables
 
   /// The answer as JSON on one line.
   public var json: [UInt8] { JSONWriter.object { $0.write(self) } }
@@ -28,7 +28,7 @@ extension Calculator {
   func compare(_ value: JSONValue, in document: JSONDocument) throws(Fault) -> CompareAnswer {
     let request = try Fault.of { () throws(Malformed) in try compareRequest(value) }
     do {
-      return CompareAnswer(compared: try Compared(request, tables: tables), tablesVersion: tables.version)
+      return CompareAnswer(compared: try Compared(request, tables: tables), tables: tables)
     } catch {
       throw Self.placed(Fault(error), under: "compare", in: document)
     }

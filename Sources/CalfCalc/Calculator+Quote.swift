@@ -12,8 +12,8 @@ public struct QuoteAnswer: Sendable {
   /// engine's version, one after another; thirteen letters of Crockford's base 32. Empty where the request's
   /// detail is totals.
   public let reference: Text
-  /// The tables' version.
-  public let tablesVersion: Text
+  /// The tables it was made from.
+  public let tables: Tables
   /// The request's members as JSON, its list named by id; empty in a public view, which names no patient.
   let request: [UInt8]
 
@@ -51,7 +51,7 @@ extension Calculator {
     let isNamed = detail != .totals
     return QuoteAnswer(
       quote: quote, reference: isNamed ? reference(of: value, list: canonical) : Text(),
-      tablesVersion: tables.version,
+      tables: tables,
       request: detail == .full && view == .personal ? Self.echo(value, list: list) : [])
   }
 

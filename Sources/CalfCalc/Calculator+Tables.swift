@@ -3,7 +3,7 @@ import CalfPricing
 import CalfReport
 
 extension Calculator {
-  /// Answers `{"tables": {}}`: the products, doses and example lists, and their version.
+  /// Answers `{"tables": {}}`: the products, doses, sources and example lists, and their version.
   func tables(_ value: JSONValue) throws(Fault) -> [UInt8] {
     _ = try Fault.of { () throws(Malformed) in try Fields(value, known: []) }
     var writer = JSONWriter()
@@ -16,6 +16,9 @@ extension Calculator {
     writer.endArray()
     writer.beginArray("dosage")
     for row in tables.dosages { writer.write(row) }
+    writer.endArray()
+    writer.beginArray("sources")
+    for citation in tables.citations { writer.write(citation) }
     writer.endArray()
     writer.beginArray("priceLists")
     for list in lists { writer.element(list.list.id) }
@@ -44,6 +47,16 @@ extension JSONWriter {
     }
     member("minimumIntervalWeeks", product.minimumIntervalWeeks)
     member("labelledTotalUnits", product.labelledTotalUnits)
+    endObject()
+  }
+
+  mutating func write(_ citation: Citation) {
+    beginObject()
+    member("id", citation.id)
+    member("kind", citation.kind)
+    member("title", citation.title)
+    member("address", citation.address)
+    member("readOn", citation.readOn.text)
     endObject()
   }
 

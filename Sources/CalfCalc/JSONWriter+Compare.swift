@@ -41,7 +41,7 @@ extension JSONWriter {
     }
     beginObject("engine")
     member("version", Engine.version)
-    member("tables", answer.tablesVersion)
+    member("tables", answer.tables.version)
     endObject()
     endObject()
   }

@@ -68,15 +68,7 @@ extension JSONWriter {
     }
     endArray()
     beginArray("sources")
-    for citation in estimate.citations(tables: answer.tables) {
-      beginObject()
-      member("id", citation.id)
-      member("kind", citation.kind)
-      member("title", citation.title)
-      member("address", citation.address)
-      member("readOn", citation.readOn.text)
-      endObject()
-    }
+    for citation in estimate.citations(tables: answer.tables) { write(citation) }
     endArray()
     beginObject("engine")
     member("version", Engine.version)

@@ -50,7 +50,7 @@ extension JSONWriter {
     if detail == .full {
       beginObject("engine")
       member("version", Engine.version)
-      member("tables", answer.tablesVersion)
+      member("tables", answer.tables.version)
       endObject()
       if !answer.request.isEmpty { member("request", json: answer.request) }
     }

@@ -56,7 +56,7 @@ struct `A quote from options` {
        "product": "onabotulinumtoxinA", "priceList": "example-gb"}}
       """)
     let document = QuoteDocument(
-      answer.quote, reference: answer.reference, explain: explain,
+      answer.quote, reference: answer.reference, tables: answer.tables, explain: explain,
       madeWith: "calfcalc 0.1.0, tables 2026-11-22")
     let printed: Text
     switch format {

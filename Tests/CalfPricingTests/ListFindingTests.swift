@@ -264,6 +264,24 @@ struct `What a clinic should look at in a list` {
     #expect(paths(list) == ["promotions[1]", "promotions[2]"])
   }
 
+  /// Only South Korea wants the period of a reduction stated; a list's last day is also its promotions'.
+  @Test(
+    arguments: [
+      ("KR", "", false, true), ("KR", #", "when": {"from": "2026-02-01"}"#, false, true),
+      ("KR", #", "when": {"through": "2026-12-31"}"#, false, false), ("KR", "", true, false),
+      ("GB", "", false, false),
+    ] as [(String, String, Bool, Bool)])
+  func `is a Korean promotion without a last day`(country: String, when: String, ends: Bool, found: Bool)
+    throws
+  {
+    var text = listText(
+      promotions: [onLines("a", #""percent": "5"\#(when)"#)], with: [#""jurisdiction": "\#(country)""#])
+    if !ends { text = text.replacing(#""validThrough": "2027-12-31","#, with: "") }
+    let list = try read(text)
+    #expect(try findings(list) == (found ? [.periodUnsaid] : []))
+    #expect(paths(list) == (found ? ["promotions[0]"] : []))
+  }
+
   // The day of checking
 
   @Test(arguments: [("2027-12-31", false), ("2028-01-01", true)] as [(Text, Bool)])

@@ -36,6 +36,32 @@ struct `A warning of a quote` {
     #expect(try warnings(dose, of: "incobotulinumtoxinA") == expected)
   }
 
+  @Test(
+    arguments: [
+      ("2008-11-22", "personal", []), ("2008-11-23", "personal", [Warning.under18]),
+      ("2026-11-22", "personal", [.under18]), ("2008-11-23", "public", []),
+    ] as [(String, String, [Warning])])
+  func `says first that the patient is under 18, but not in public`(
+    birth: String, view: String, expected: [Warning]
+  ) throws {
+    let quote = try list(of: "onabotulinumtoxinA").quote(
+      with: #""patient": {"dateOfBirth": "\#(birth)"}, "view": "\#(view)", "codes": ["X"]"#)
+    #expect(quote.warnings == expected + [.unknownCode("X")])
+  }
+
+  @Test(arguments: ["personal", "public"])
+  func `says that days of the patient are not possible, but not in public`(view: String) throws {
+    func warnings(_ birth: String, _ booked: String) throws -> [Warning] {
+      try list(of: "onabotulinumtoxinA").quote(
+        with: #""patient": {"dateOfBirth": "\#(birth)"}, "scheduledFor": "\#(booked)", "view": "\#(view)""#
+      ).warnings
+    }
+    let (birth, booked) = (try #require(Day("2026-11-23")), try #require(Day("2026-11-21")))
+    let expected = [Warning.under18, .bornAfter(birth), .bookedBefore(booked)]
+    #expect(try warnings("2026-11-23", "2026-11-21") == (view == "public" ? [] : expected))
+    #expect(try warnings("2026-11-22", "2026-11-22") == (view == "public" ? [] : [.under18]))
+  }
+
   @Test func `says nothing of that for units of another size`() throws {
     #expect(try warnings(#"{"total": 1500}"#, of: "abobotulinumtoxinA") == [])
   }

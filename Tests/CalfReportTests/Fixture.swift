@@ -51,12 +51,13 @@ enum Fixture {
   static func document(
     _ country: String, view: String = "personal", explain: Bool = false, _ members: String = ""
   ) throws -> QuoteDocument {
-    document(try quote(list(country), view: view, members), explain: explain)
+    try document(quote(list(country), view: view, members), explain: explain)
   }
 
-  static func document(_ quote: Quote, explain: Bool = false) -> QuoteDocument {
+  static func document(_ quote: Quote, explain: Bool = false) throws -> QuoteDocument {
     QuoteDocument(
-      quote, reference: reference, explain: explain, madeWith: "calfcalc 0.1.0, tables of 2026-11-22")
+      quote, reference: reference, tables: try tables(), explain: explain,
+      madeWith: "calfcalc 0.1.0, tables of 2026-11-22")
   }
 }
 
@@ -87,7 +88,9 @@ extension Fixture {
       try CompareRequest.Conversion(reading: try JSONDocument([UInt8]($0.utf8)).root)
     }
     let request = CompareRequest(scope, on: try countries.map { try Fixture.list($0) }, conversion: rates)
-    return QuoteDocument(try Compared(request, tables: try Fixture.tables()), madeWith: "calfcalc 0.1.0")
+    let tables = try Fixture.tables()
+    return QuoteDocument(
+      try Compared(request, tables: tables), tables: tables, madeWith: "calfcalc 0.1.0")
   }
 }
 

@@ -47,7 +47,7 @@ struct `A good faith estimate` {
     #expect(facts["NPI"]?.shown == "1234567893" && facts["TIN"]?.shown == "00-0000000")
     #expect(facts["Date of main service"]?.shown == "1 December 2026")
     #expect(facts["To be scheduled separately"]?.shown == "sessions 2 and 3; a touch-up where one is wanted")
-    #expect(Fixture.document(quote).flow.components(separatedBy: "1234567893").count == 2)
+    #expect(try Fixture.document(quote).flow.components(separatedBy: "1234567893").count == 2)
   }
 
   @Test func `a dispute is possible from 400 dollars above the estimate`() throws {
@@ -59,9 +59,40 @@ struct `A good faith estimate` {
     ] { #expect(flow.contains(words), "\(words)") }
   }
 
+  @Test func `the days of the sessions say from when they count, and when the first is booked`() throws {
+    // 196 days after 22 November 2026 are 6 June 2027; booked for 1 June 2027 the second is another day.
+    func flow(_ members: String, in country: String = "us", view: String = "personal", sessions: Int = 2)
+      throws -> String
+    {
+      let list = try Fixture.list(country)
+      var request = try Fixture.quote(list, view: view, sessions: sessions, members).request
+      request.intervalWeeks = 28
+      return try Fixture.document(try Quote(request, from: list, tables: Fixture.tables())).flow
+    }
+    let later = #""scheduledFor": "2027-06-01""#
+    let booked = try flow(later)
+    #expect(booked.contains("Date of main service 1 June 2027"))
+    #expect(booked.contains("Each session's share, in USD; days count from that of the quote"))
+    #expect(booked.contains("1 22 November 2026 188") && booked.contains("2 6 June 2027 188"))
+    let others = "The first session is booked for 1 June 2027: the others follow that day, 28 weeks apart."
+    #expect(booked.contains(others))
+    #expect(try flow(later, in: "gb").contains(others))
+    #expect(try flow(later, sessions: 1).contains("The session is booked for 1 June 2027."))
+    #expect(try !flow(#""scheduledFor": "2026-11-22""#).contains("is booked for"))
+    #expect(try !flow(later, view: "public").contains("is booked for"))
+  }
+
+  @Test func `days that are not possible are told`() throws {
+    let flow = try Fixture.document(
+      "us", #""patient": {"dateOfBirth": "2027-06-01"}, "scheduledFor": "2026-06-01""#
+    ).flow
+    #expect(flow.contains("The patient's day of birth, 2027-06-01, is after the day of this quote."))
+    #expect(flow.contains("The first session is booked for 2026-06-01, before the day of this quote."))
+  }
+
   @Test func `every service has a place for its code`() throws {
     let quote = try Fixture.quote(Fixture.list("us"))
-    let costs = try #require(Fixture.document(quote).sections.first { $0.title == "What it costs" })
+    let costs = try #require(try Fixture.document(quote).sections.first { $0.title == "What it costs" })
     guard case .table(let table) = costs.blocks[0] else { return }
     #expect(table.columns[2].title == "Service code" && table.rows.count == quote.lines.count)
     #expect(table.rows.allSatisfy { $0.cells[2].isBlank })

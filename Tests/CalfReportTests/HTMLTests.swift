@@ -11,10 +11,12 @@ struct `A quote as a page` {
     #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
     let policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
     #expect(html.contains("content=\"\(policy)\""))
+    // Addresses of sources stand as text, which loads nothing.
+    let loading = html.replacing(#/<li>[A-Z0-9]+: [^<]*<\/li>/#, with: "")
     for word in [
       "<script", "http:", "https:", "url(", "@import", "javascript", " on", "src=", "<link", "<iframe",
     ] {
-      let body = word == " on" ? String(html.matches(of: #/<[^>]* on[a-z]+=/#).count) : html
+      let body = word == " on" ? String(html.matches(of: #/<[^>]* on[a-z]+=/#).count) : loading
       #expect(word == " on" ? body == "0" : !body.contains(word), "\(word)")
     }
     #expect(
@@ -48,9 +50,9 @@ struct `Brands` {
     for brand in brands {
       let list = try Fixture.list(
         "gb", replacing: [("Numbing cream", "Cream for \(brand.uppercased()) days")])
-      let flow = Fixture.document(try Fixture.quote(list, view: "public")).flow
+      let flow = try Fixture.document(try Fixture.quote(list, view: "public")).flow
       #expect(flow.contains("Cream for (brand withheld) days"), "\(brand)")
-      #expect(Fixture.document(try Fixture.quote(list)).flow.contains(brand.uppercased()))
+      #expect(try Fixture.document(try Fixture.quote(list)).flow.contains(brand.uppercased()))
     }
   }
 }

@@ -39,7 +39,7 @@ struct `Hostile text` {
 
   @Test(arguments: names, ["personal", "public"])
   func `nothing active reaches the reader's machine`(name: String, view: String) throws {
-    for (format, text) in Fixture.document(try Self.quote(name, view: view), explain: true).renderings {
+    for (format, text) in try Fixture.document(try Self.quote(name, view: view), explain: true).renderings {
       for scalar in text.unicodeScalars where scalar != "\n" {
         #expect(!scalar.value.isActive, "\(format): \(String(scalar.value, radix: 16))")
       }
@@ -48,24 +48,24 @@ struct `Hostile text` {
 
   @Test(arguments: names)
   func `text keeps to its eighty columns`(name: String) throws {
-    let text = String(Fixture.document(try Self.quote(name), explain: true).text())
+    let text = String(try Fixture.document(try Self.quote(name), explain: true).text())
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
 
   @Test(arguments: names)
   func `HTML has the same elements whatever the names say`(name: String) throws {
     func tags(_ html: String) -> [Substring] { html.matches(of: #/<[^>]*>/#).map(\.output) }
-    let harmless = tags(String(Fixture.document(try Self.quote("Name")).html())).filter {
+    let harmless = tags(String(try Fixture.document(try Self.quote("Name")).html())).filter {
       !$0.contains("content=")
     }
-    let html = String(Fixture.document(try Self.quote(name)).html())
+    let html = String(try Fixture.document(try Self.quote(name)).html())
     #expect(tags(html).filter { !$0.contains("content=") } == harmless)
     #expect(!html.contains("<script") && !html.contains("<img") && !html.contains("<a "))
   }
 
   @Test(arguments: names)
   func `no cell of the comma-separated values is a formula, and no row is broken`(name: String) throws {
-    let table = try CSVTable(Fixture.document(try Self.quote(name), explain: true).csv().bytes)
+    let table = try CSVTable(try Fixture.document(try Self.quote(name), explain: true).csv().bytes)
     for field in table.rows.flatMap(\.fields) {
       if let first = field.bytes.first {
         #expect(![0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0A, 0x0D].contains(first))
@@ -75,8 +75,8 @@ struct `Hostile text` {
 
   @Test(arguments: names)
   func `Markdown has the same rows and no mark of its own`(name: String) throws {
-    let harmless = String(Fixture.document(try Self.quote("Name")).markdown()).split(separator: "\n")
-    let lines = String(Fixture.document(try Self.quote(name)).markdown()).split(separator: "\n")
+    let harmless = String(try Fixture.document(try Self.quote("Name")).markdown()).split(separator: "\n")
+    let lines = String(try Fixture.document(try Self.quote(name)).markdown()).split(separator: "\n")
     #expect(lines.count == harmless.count)
     for (line, model) in zip(lines, harmless) where model.hasPrefix("|") {
       let bars = line.replacing(#/\\[\\|]/#, with: "").count { $0 == "|" }
@@ -112,7 +112,7 @@ struct `Hostile text` {
   @Test func `a name of a million letters is wrapped, not waited for`() throws {
     let name = String(repeating: "x", count: 1_000_000)
     let list = try Fixture.list("gb", replacing: [("Medical vein scan", name)])
-    let text = Fixture.document(try Fixture.quote(list)).text()
+    let text = try Fixture.document(try Fixture.quote(list)).text()
     #expect(text.bytes.split(separator: 0x0A).allSatisfy { $0.count <= 80 })
   }
 }

@@ -36,7 +36,7 @@ struct `The same in every rendering` {
 
   @Test func `the lines of the comma-separated values are those of the quote`() throws {
     let quote = try Fixture.quote(Fixture.list("us"))
-    let table = try CSVTable(Fixture.document(quote).csv().bytes)
+    let table = try CSVTable(try Fixture.document(quote).csv().bytes)
     #expect(
       table.columns.map { String($0) } == [
         "section", "session", "item", "kind", "quantity", "amount", "discount", "net", "tax", "before",

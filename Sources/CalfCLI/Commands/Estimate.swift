@@ -60,7 +60,8 @@ extension QuoteFormat {
   /// The comparison, printed.
   func bytes(of answer: CompareAnswer) -> [UInt8] {
     bytes(json: answer.json) { _ in
-      QuoteDocument(answer.compared, madeWith: Help.madeWith(tables: answer.tablesVersion))
+      QuoteDocument(
+        answer.compared, tables: answer.tables, madeWith: Help.madeWith(tables: answer.tables.version))
     }
   }
 }

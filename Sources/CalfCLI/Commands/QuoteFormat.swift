@@ -36,8 +36,8 @@ enum QuoteFormat: Hashable {
   func bytes(of answer: QuoteAnswer) -> [UInt8] {
     bytes(json: answer.json) { explain in
       QuoteDocument(
-        answer.quote, reference: answer.reference, explain: explain,
-        madeWith: Help.madeWith(tables: answer.tablesVersion))
+        answer.quote, reference: answer.reference, tables: answer.tables, explain: explain,
+        madeWith: Help.madeWith(tables: answer.tables.version))
     }
   }
 

@@ -21,6 +21,8 @@ public struct ListFinding: Hashable, Sendable {
     case ended(Day, checkedOn: Day)
     /// The prices were read over 180 days before.
     case readLongAgo(Day, checkedOn: Day)
+    /// A reduction whose period a quote must state has no last day, and neither has the list.
+    case periodUnsaid
     /// With groups and minimum subtotals one more promotion can raise a total.
     case canRaiseTotals(group: Text?)
     /// More is given back than the fee: a dearer fee lowers a total.
@@ -95,6 +97,9 @@ extension PriceList {
       if let never = neverApplies(promotion: place) {
         findings.append(.init(kind: .neverApplies(never), path: path))
       }
+      if asksForPeriods, period(of: promotion) == nil {
+        findings.append(.init(kind: .periodUnsaid, path: path))
+      }
       if promotion.group != nil || promotion.conditions.minSubtotal != nil {
         findings.append(.init(kind: .canRaiseTotals(group: promotion.group), path: path))
       }
@@ -137,6 +142,11 @@ extension PriceList {
     }
     return findings
   }
+
+  /// Whether a quote may name a reduction only with its period.
+  ///
+  /// Source: South Korea, Medical Service Act article 56(2)13, Decree article 23(1)13.
+  private var asksForPeriods: Bool { jurisdiction?.is("KR") ?? false }
 
   /// What a package's sessions cost one by one, both legs treated; nil when no answer could hold it.
   private func cost(ofPartsOf package: Package) -> Money? {

@@ -74,6 +74,14 @@ public struct Promotion: Hashable, Sendable {
   }
 }
 
+extension PriceList {
+  /// The first and the last day of a promotion, or else of the list; nil where neither has a last day.
+  public func period(of promotion: Promotion) -> (from: Day, through: Day)? {
+    guard let through = promotion.conditions.through ?? validThrough else { return nil }
+    return (promotion.conditions.from ?? validFrom, through)
+  }
+}
+
 extension Promotion {
   init(reading value: JSONValue, currency: Currency, itemIds: IdIndex, tables: Tables) throws(Malformed) {
     let fields = try Fields(

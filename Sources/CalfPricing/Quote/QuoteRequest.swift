@@ -155,6 +155,12 @@ public struct QuoteRequest: Hashable, Sendable {
       self.name = name
       self.dateOfBirth = dateOfBirth
     }
+
+    /// Whether the eighteenth birthday is after a day; not where the day of birth is not known.
+    func isUnder18(on day: Day) -> Bool {
+      guard let dateOfBirth else { return false }
+      return dateOfBirth.adding(months: 18 * 12).map { day < $0 } ?? true
+    }
   }
 }
 

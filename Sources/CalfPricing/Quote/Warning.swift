@@ -2,6 +2,12 @@ import CalfBase
 
 /// Something a reader of a quote should know before relying on it.
 public enum Warning: Hashable, Sendable {
+  /// The patient has not had the eighteenth birthday on the day of the quote.
+  case under18
+  /// The patient's day of birth is after the day of the quote.
+  case bornAfter(Day)
+  /// The first session is booked for a day before that of the quote.
+  case bookedBefore(Day)
   /// More units in a leg than any verified calf study used.
   case overStudiedPerLeg(units: Int64, limit: Int64)
   /// More units in both legs than any verified calf study used.
@@ -32,9 +38,18 @@ public enum Warning: Hashable, Sendable {
 }
 
 extension Course {
-  /// What to know about the dose, the package, the codes and the instalments.
-  func warnings(package: Int?, _ instalments: Instalments?) -> [Warning] {
+  /// What to know about the patient and the booking, of which a public answer tells nothing.
+  private var warningsOfPatient: [Warning] {
     var warnings: [Warning] = []
+    if let patient = request.patient, patient.isUnder18(on: request.date) { warnings.append(.under18) }
+    if let birth = request.patient?.dateOfBirth, birth > request.date { warnings.append(.bornAfter(birth)) }
+    if let day = request.scheduledFor, day < request.date { warnings.append(.bookedBefore(day)) }
+    return warnings
+  }
+
+  /// What to know about the patient, the dose, the package, the codes and the instalments.
+  func warnings(package: Int?, _ instalments: Instalments?) -> [Warning] {
+    var warnings = request.view == .personal ? warningsOfPatient : []
     for row in dose.lookedUp { warnings.append(.doseLookedUp(row)) }
     if product.isOnabotulinumLike {
       let most = max(dose.left, dose.right)

@@ -42,7 +42,7 @@ extension AidDraft {
       ("It does not last. Most sources say \(duration).", evidence.measure(.duration).sources),
       (accumulation, []),
       (
-        "More units do not do more: two studies compared doses by lot and saw no larger change. One small study did see it.",
+        "More units are not shown to do more: two studies compared doses by lot and saw no larger change. One small study did see it.",
         Self.doseSources
       ),
       ("The evidence is weak. Studies are small, and most figures come from short summaries.", []),

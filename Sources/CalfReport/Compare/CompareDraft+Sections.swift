@@ -91,7 +91,8 @@ extension CompareDraft {
     facts.append(Fact("Prices valid to", Cell(quote.validUntil)))
     if let read = list.source?.readOn { facts.append(Fact("Prices read on", Cell(read))) }
     facts.append(Fact("Tried", Cell(search.sentence)))
-    for case .facts(let terms) in QuoteDraft(quote, reference: Text()).terms.blocks { facts += terms }
+    let terms = QuoteDraft(quote, reference: Text(), tables: tables).terms
+    for case .facts(let terms) in terms.blocks { facts += terms }
     let rows = way.stops.map { stop in
       Row(
         kind: "stop",

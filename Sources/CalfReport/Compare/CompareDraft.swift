@@ -6,9 +6,10 @@ extension QuoteDocument {
   ///
   /// - Parameters:
   ///   - compared: The comparison.
+  ///   - tables: The tables it was made from, which name its sources.
   ///   - madeWith: The versions of the program and its tables, as one line.
-  public init(_ compared: Compared, madeWith: Text? = nil) {
-    let draft = CompareDraft(compared)
+  public init(_ compared: Compared, tables: Tables, madeWith: Text? = nil) {
+    let draft = CompareDraft(compared, tables: tables)
     currency = draft.currency
     issuer = []
     title = "One course on several price lists"
@@ -25,11 +26,13 @@ extension QuoteDocument {
 /// A comparison: what the parts of a document are made from.
 struct CompareDraft: DocumentDraft {
   let compared: Compared
+  let tables: Tables
   /// The lists that have a price, with their ways.
   let priced: [(list: PriceList, ways: [Way], least: Int, search: Search)]
 
-  init(_ compared: Compared) {
+  init(_ compared: Compared, tables: Tables) {
     self.compared = compared
+    self.tables = tables
     priced = compared.rows.compactMap { row in
       guard case .ways(let ways, let least, let search) = row.answer else { return nil }
       return (row.list, ways, least, search)
@@ -42,8 +45,10 @@ struct CompareDraft: DocumentDraft {
   var currency: Text { (conversion?.currency ?? priced.first?.list.currency)?.code ?? Text() }
 
   var sections: [Section] {
-    [sideBySide, leaders] + priced.flatMap { details(of: $0.list, $0.ways[$0.least], $0.search) }
+    let sections =
+      [sideBySide, leaders] + priced.flatMap { details(of: $0.list, $0.ways[$0.least], $0.search) }
       + [leftOut, notes, .expectations]
+    return sections + [.sources(Section.citations(in: sections, of: tables))]
   }
 
   var identity: [Fact] {

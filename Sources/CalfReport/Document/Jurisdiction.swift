@@ -58,6 +58,16 @@ public struct Jurisdiction: Hashable, Sendable {
   /// Source: Singapore, Healthcare Services (Advertisement) Regulations 2021, regulation 15.
   public var showsExactPricesOnly: Bool { isPublic && country == .sg }
 
+  /// Whether a price that a promotion lowers for a time stays off the page.
+  ///
+  /// Source: Singapore, the Ministry of Health's explanation of regulation 15: no preferential price with a period.
+  public var showsNoPassingPrice: Bool { showsExactPricesOnly }
+
+  /// Whether a quote for somebody under 18 has no price.
+  ///
+  /// Source: the market notes, section 3, Australia.
+  public var isForAdultsOnly: Bool { country == .au }
+
   /// Whether the medicine stays unnamed: clinics do not name or price one in public.
   ///
   /// Source: the market notes, section 3, Australia.

@@ -32,11 +32,14 @@ public struct QuoteDocument: Hashable, Sendable {
   /// - Parameters:
   ///   - quote: The answer to a request.
   ///   - reference: What names the quote on the telephone: `Q-7F3K-2M9P-4T1CX`.
+  ///   - tables: The tables it was made from, which name its sources.
   ///   - explain: Whether to show each step to the price, and the promotions that did not apply: none unless
   ///     the request's detail is full.
   ///   - madeWith: The versions of the program and its tables, as one line.
-  public init(_ quote: Quote, reference: Text, explain: Bool = false, madeWith: Text? = nil) {
-    let draft = QuoteDraft(quote, reference: reference)
+  public init(
+    _ quote: Quote, reference: Text, tables: Tables, explain: Bool = false, madeWith: Text? = nil
+  ) {
+    let draft = QuoteDraft(quote, reference: reference, tables: tables)
     currency = quote.list.currency.code
     issuer = draft.issuer
     title = draft.title

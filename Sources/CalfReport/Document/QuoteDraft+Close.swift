@@ -3,14 +3,14 @@ import CalfPricing
 
 /// What stands after the sections.
 extension QuoteDraft {
-  /// Who signs that the quote was received; nobody on a public page.
+  /// Who signs that the quote was received; nobody on a public page, or where there is no price.
   var signatures: [Text] {
-    rules.isPublic ? [] : ["Received by the patient, on", "For the clinic, on"]
+    rules.isPublic || withheld != nil ? [] : ["Received by the patient, on", "For the clinic, on"]
   }
 
   func footer(madeWith: Text?) -> [Text] {
     var lines: [Text] = []
-    if !rules.isPublic {
+    if !signatures.isEmpty {
       lines.append("A signature says that this quote was received, not that it is accepted.")
     }
     if let contact = list.issuer?.contact { lines.append("Questions and complaints: \(contact)") }

@@ -109,11 +109,11 @@ extension QuoteDraft {
 
   /// How the treatment's charge follows from its units, where amounts stand as the list makes them.
   private var priceBasis: [Text] {
-    guard totals.discounts == .zero || showsReductions else { return [] }
+    guard showsCharges else { return [] }
     var sentences: [Text] = []
     for step in quote.steps where step.kind == .base {
       guard case .charge(let place, _) = step.because, list.items[place].role == .treatment else { continue }
-      let sentence = step.sentence(in: quote)
+      let sentence = step.sentence(in: quote, thousandsApart: true)
       if !sentences.contains(sentence) { sentences.append(sentence) }
     }
     return sentences

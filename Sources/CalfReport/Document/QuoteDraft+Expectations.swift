@@ -5,11 +5,6 @@ import CalfPricing
 ///
 /// Source: the evidence dossier, sections 1, 2.3 and 5; names in capitals are its keys.
 extension QuoteDocument.Section {
-  /// The sources that ``expectations`` names, in its order.
-  static var cited: [StaticString] {
-    ["DOSE60V100", "TAPE2008", "PRABO2019", "PARK2005", "XIA2014", "PE2024", "YOO2010"]
-  }
-
   static var expectations: Self {
     Self(
       title: "What to expect",
@@ -25,8 +20,8 @@ extension QuoteDocument.Section {
           measured.
           """,
           """
-          More units do not mean more effect: two randomised comparisons found no gradient (DOSE60V100, \
-          PRABO2019); one small study did (PARK2005).
+          More units have not been shown to give more effect: two randomised comparisons found no \
+          gradient (DOSE60V100, PRABO2019); one small study did (PARK2005).
           """,
           """
           The evidence is weak: certainty is very low. Running and standing on tiptoe can be limited for \

@@ -45,6 +45,7 @@ extension QuoteDraft {
 
   /// What is to pay in all, first and largest, with tax and fees; then deposit and balance.
   var headline: [Fact] {
+    guard withheld == nil else { return [] }
     var parts: [Text] = []
     if totals.tax > .zero { parts.append(taxName) }
     if quote.lines.contains(where: { $0.kind == .fee }) { parts.append("all fees") }
@@ -57,9 +58,10 @@ extension QuoteDraft {
     return facts
   }
 
-  /// What it is and is not, until when, and from whom.
+  /// What stops a reader; what it is and is not, until when, and from whom.
   var summary: [Text] {
-    var lines: [Text] = ["This is an estimate, not a contract nor medical advice."]
+    var lines = stops
+    lines.append("This is an estimate, not a contract nor medical advice.")
     let until: Text =
       rules.country == .gb ? "The prices are valid to" : "The quote is valid until"
     if let name = list.issuer?.name {

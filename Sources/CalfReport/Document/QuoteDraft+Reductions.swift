@@ -3,28 +3,31 @@ import CalfPricing
 
 /// Which reductions are named, and how where a country asks for more than a name.
 extension QuoteDraft {
-  /// Whether all reductions may be named: what is taken off a line is one sum, so it is all of them or none.
-  static func mayName(_ reductions: [Reduction], of quote: Quote, _ rules: Jurisdiction) -> Bool {
+  /// Whether a reduction may be named.
+  static func mayName(_ reduction: Reduction, of quote: Quote, _ rules: Jurisdiction) -> Bool {
     if rules.showsExactPricesOnly { return false }
-    guard rules.asksForWholeReductions else { return true }
-    for reduction in reductions {
-      if case .promotion(let place) = reduction.cause,
-        WholeReduction(place, reduction.amount, of: quote) == nil
-      {
-        return false
-      }
-    }
-    return true
+    guard rules.asksForWholeReductions, case .promotion(let place) = reduction.cause else { return true }
+    return WholeReduction(place, reduction.amount, of: quote) != nil
   }
 
-  /// Rate, for whom, period, scope, before and after of each promotion, where the country asks for them.
+  /// Whether a promotion may be named where nothing is known of what it took off.
+  func mayName(promotion place: Int) -> Bool {
+    !rules.asksForWholeReductions || list.period(of: list.promotions[place]) != nil
+  }
+
+  /// Rate, for whom, period, scope, before and after of each promotion, where the country asks for them; in
+  /// person also why one is not set out.
   var reductions: Section {
     var section = Section(title: "Reductions", blocks: [])
-    guard rules.asksForWholeReductions, showsReductions else { return section }
+    guard rules.asksForWholeReductions else { return section }
+    var reasons: [Text] = []
     for reduction in quote.reductions {
-      guard case .promotion(let place) = reduction.cause,
-        let whole = WholeReduction(place, reduction.amount, of: quote)
-      else { continue }
+      guard case .promotion(let place) = reduction.cause else { continue }
+      guard let whole = WholeReduction(place, reduction.amount, of: quote) else {
+        let reason = reasonNotSetOut(place)
+        if !rules.isPublic, !reasons.contains(reason) { reasons.append(reason) }
+        continue
+      }
       section.blocks.append(
         .facts([
           Fact("Reduction", Cell(name(of: reduction.cause))),
@@ -36,7 +39,23 @@ extension QuoteDraft {
           Fact("After", Cell(whole.before - reduction.amount, in: currency)),
         ]))
     }
+    section.blocks.append(contentsOf: reasons.map { .paragraph($0) })
     return section
+  }
+
+  private func reasonNotSetOut(_ place: Int) -> Text {
+    guard mayName(promotion: place) else {
+      return
+        """
+        A reduction is in this price and is not set out: the price list does not say until when it holds, and \
+        South Korea wants its rate, for whom, period, scope and the prices before and after said together.
+        """
+    }
+    return
+      """
+      A reduction is in this price and is not set out: without its steps a quote does not hold what stood \
+      before.
+      """
   }
 
   private func audience(of when: Promotion.Conditions) -> Text {
@@ -66,10 +85,8 @@ struct WholeReduction {
   let before: Money
 
   init?(_ place: Int, _ amount: Money, of quote: Quote) {
-    let when = quote.list.promotions[place].conditions
-    guard let through = when.through ?? quote.list.validThrough else { return nil }
-    from = when.from ?? quote.list.validFrom
-    self.through = through
+    guard let period = quote.list.period(of: quote.list.promotions[place]) else { return nil }
+    (from, through) = period
     var before = Money.zero
     for step in quote.steps {
       if case .promotion(place, let net) = step.because { before = before + net }

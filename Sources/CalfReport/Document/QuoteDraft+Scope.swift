@@ -15,7 +15,10 @@ extension QuoteDraft {
 
   private var included: [Text] {
     var parts: [Text] = [
-      "\(sessionCount) of injections, \(Text.count(quote.dose.total, "unit", "units")) each"
+      """
+      \(sessionCount) of injections, \(Text.count(quote.dose.total, "unit", "units"))\
+      \(request.sessions > 1 ? " each" : "" as Text)
+      """
     ]
     for (place, item) in list.items.enumerated() where item.role != .treatment {
       let lines = quote.lines.filter { $0.item == place }
@@ -39,8 +42,8 @@ extension QuoteDraft {
       let isTaxed = list.tax.map { tax in
         !tax.pricesInclude && item.taxRate.map { tax.rates[$0].percent.millionths > 0 } ?? false
       }
-      let tax: Text = isTaxed == true ? " before \(taxName)" : Text()
-      parts.append("\(name(ofItem: place)), \(item.price.spoken(in: currency))\(tax)")
+      let tax: Text = isTaxed == true ? ", before \(taxName):" : ","
+      parts.append("\(name(ofItem: place))\(tax) \(item.price.spoken(in: currency))")
     }
     return parts
   }

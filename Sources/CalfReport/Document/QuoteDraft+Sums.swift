@@ -12,7 +12,7 @@ extension QuoteDraft {
     }
     if totals.discounts > .zero, showsReductions {
       add("lines", "Sum of the lines", totals.lines)
-      for reduction in quote.reductions {
+      for reduction in namedReductions {
         add("reduction", "Less: \(name(of: reduction.cause))", reduction.amount)
       }
     }
@@ -29,6 +29,12 @@ extension QuoteDraft {
     if includesTax {
       for row in quote.taxes {
         add("tax", "of which \(label(of: row))", row.tax, tax: list.tax?.rates[row.rate].id)
+      }
+    }
+    // The lines stand with everything taken off where not everything is named.
+    if !showsReductions {
+      for reduction in namedReductions {
+        add("reduction", "already less: \(name(of: reduction.cause))", reduction.amount)
       }
     }
     return Table(
@@ -64,7 +70,7 @@ extension Promotion {
     switch effect {
     case .percent(let percent): return "\(percent.text) %\(limit)"
     case .amount(let amount): return "\(amount.spoken(in: currency))\(limit)"
-    case .unitPrice(let unit): return "priced at \(currency.code) \(unit.text) a unit\(limit)"
+    case .unitPrice(let unit): return "priced at \(currency.code) \(unit.text.thousandsApart) a unit\(limit)"
     }
   }
 }

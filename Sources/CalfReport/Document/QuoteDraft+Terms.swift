@@ -19,9 +19,18 @@ extension QuoteDraft {
             \(Text.count(touchUp.maximumUnits, "unit", "units")), \
             \(touchUp.amount == .zero ? "at no charge" : "for \(spoken(touchUp.amount))" as Text)
             """)))
+      facts.append(Fact("Review", Cell(review)))
     }
     if let place = quote.package { facts.append(contentsOf: terms(of: list.packages[place])) }
     return Section(title: "Terms", blocks: facts.isEmpty ? [] : [.facts(facts)])
+  }
+
+  /// A list has no term for a visit that only looks; an item for one has a name of its own.
+  private var review: Text {
+    """
+    whether the price holds a visit to look at the result is not stated, unless one is named as included or \
+    optional: ask
+    """
   }
 
   /// The bands, the shortest notice first.
@@ -39,10 +48,12 @@ extension QuoteDraft {
   }
 
   private func terms(of package: Package) -> [Fact] {
+    // Beside what reductions leave of it the price of a package would be a comparison.
+    let price: Text = rules.showsExactPricesOnly ? Text() : " for \(spoken(package.amount))"
     var parts: [Text] = [
       """
       \(Text.count(package.sessions, "session", "sessions")) of up to \
-      \(Text.count(package.unitsPerSession, "unit", "units")) for \(spoken(package.amount))
+      \(Text.count(package.unitsPerSession, "unit", "units"))\(price)
       """
     ]
     if let months = package.expiresMonths {

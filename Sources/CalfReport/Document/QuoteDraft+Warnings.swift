@@ -4,15 +4,8 @@ import CalfPricing
 /// What to know before relying on the quote.
 extension QuoteDraft {
   var warnings: Section {
-    var sentences = quote.warnings.compactMap { sentence(of: $0) }
-    if !rules.isPublic, let birth = request.patient?.dateOfBirth, birth.isUnder18(on: request.date) {
-      sentences.append(
-        """
-        The patient is under 18 on the day of this quote. This treatment is for adults: do not go on \
-        from here.
-        """
-      )
-    }
+    // That the patient is under 18 stands before all else.
+    let sentences = quote.warnings.filter { $0 != .under18 }.compactMap { sentence(of: $0) }
     return Section(title: "Know before you rely on this", blocks: sentences.isEmpty ? [] : [.list(sentences)])
   }
 
@@ -26,19 +19,12 @@ extension QuoteDraft {
       return Warning.judgedCap(product: quote.product.name, cap).sentence(in: quote)
     case .packageExpires(_, let day, let last):
       return
-        "The price holds for sessions up to \(day.spoken); the last one it covers would be on \(last.spoken)."
+        "Sessions paid for together are to be used by \(day.spoken); the last of them would be on \(last.spoken)."
     case .unknownCode(let code):
-      return rules.showsExactPricesOnly
-        ? nil : Warning.unknownCode(code.withoutBrands).sentence(in: quote)
+      return rules.showsExactPricesOnly ? nil : Warning.unknownCode(code.withoutBrands).sentence(in: quote)
+    case .unknownAudience, .noAnnualRate:
+      return rules.showsExactPricesOnly ? nil : warning.sentence(in: quote).withoutBrands
     default: return warning.sentence(in: quote).withoutBrands
     }
-  }
-}
-
-extension Day {
-  /// Whether somebody born on this day has not had the eighteenth birthday on another.
-  func isUnder18(on day: Day) -> Bool {
-    guard let birthday = adding(months: 18 * 12) else { return true }
-    return day < birthday
   }
 }

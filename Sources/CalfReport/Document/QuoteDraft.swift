@@ -8,15 +8,26 @@ struct QuoteDraft: DocumentDraft {
   let quote: Quote
   let reference: Text
   let rules: Jurisdiction
-  /// Whether reductions are named, with what stood before them.
-  let showsReductions: Bool
+  let tables: Tables
+  /// The reductions that are named.
+  let namedReductions: [Reduction]
 
-  init(_ quote: Quote, reference: Text) {
+  init(_ quote: Quote, reference: Text, tables: Tables) {
     self.quote = quote
     self.reference = reference
-    rules = Jurisdiction(quote.list.jurisdiction, quote.request.view)
-    showsReductions = Self.mayName(quote.reductions, of: quote, rules)
+    self.tables = tables
+    let rules = Jurisdiction(quote.list.jurisdiction, quote.request.view)
+    self.rules = rules
+    namedReductions = quote.reductions.filter { Self.mayName($0, of: quote, rules) }
   }
+
+  /// Whether all reductions are named, with what stood before them: what is taken off a line is one sum.
+  var showsReductions: Bool {
+    !rules.showsExactPricesOnly && namedReductions.count == quote.reductions.count
+  }
+
+  /// Whether charges may stand beside what reductions leave of them.
+  var showsCharges: Bool { totals.discounts == .zero || !rules.showsExactPricesOnly }
 
   var list: PriceList { quote.list }
   var request: QuoteRequest { quote.request }
@@ -25,13 +36,18 @@ struct QuoteDraft: DocumentDraft {
 
   /// The sections in the order of the page; those without content are left out later.
   func sections(explain: Bool) -> [Section] {
+    guard withheld == nil else { return withSources([warnings, .expectations, countryRules]) }
     var sections = [goodFaithEstimate, costs]
     if request.detail != .totals { sections.append(contentsOf: [sessions, vials]) }
     sections.append(contentsOf: [
       reductions, instalments, terms, scope, warnings, .expectations, countryRules,
     ])
     if explain { sections.append(contentsOf: [steps, notApplied]) }
-    return sections
+    return withSources(sections)
+  }
+
+  private func withSources(_ sections: [Section]) -> [Section] {
+    sections + [.sources(Section.citations(in: sections, of: tables), isPublic: rules.isPublic)]
   }
 
   /// An amount with its currency, for a sentence.

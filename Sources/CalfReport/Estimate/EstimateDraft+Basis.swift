@@ -109,7 +109,7 @@ extension EstimateDraft {
       let what: Text = price.measure == .perUnit ? "Price of a unit" : "Price of a session"
       func text(_ figure: Int64) -> Text {
         price.measure == .perSession
-          ? Money(minor: figure).grouped(in: currency) : price.text(of: figure, in: currency).grouped
+          ? Money(minor: figure).grouped(in: currency) : price.text(of: figure, in: currency).thousandsApart
       }
       let (low, typical, high) = (text(range.low), text(range.typical), text(range.high))
       return range.isFixed
@@ -163,14 +163,11 @@ extension EstimateDraft {
     return Section(title: "Questions to ask a clinic", blocks: [.list(lines)])
   }
 
-  var sources: Section {
-    let inputs = estimate.citations(tables: tables)
-    let expected = Section.cited.compactMap { tables.citation(Text(stringLiteral: $0)) }
-    let lines = (inputs + expected.filter { !inputs.contains($0) }).map { citation in
-      let address: Text = citation.address.is("none shown") ? Text() : " \(citation.address)."
-      return "\(citation.id): \(citation.title).\(address) Read on \(citation.readOn.spoken)." as Text
-    }
-    return Section(title: "Sources", blocks: lines.isEmpty ? [] : [.list(lines)], isWide: true)
+  /// The sources of the inputs, then those that only a sentence of these sections names.
+  func sources(citedIn sections: [Section]) -> Section {
+    let ofInputs = estimate.citations(tables: tables)
+    let others = Section.citations(in: sections, of: tables).filter { !ofInputs.contains($0) }
+    return .sources(ofInputs + others)
   }
 }
 

@@ -41,7 +41,10 @@ struct EstimateDraft: DocumentDraft {
   }
 
   var sections: [Section] {
-    [figures, growth, drivers, budget, visits, left, basis, notes, questions, .expectations, sources]
+    let sections = [
+      figures, growth, drivers, budget, visits, left, basis, notes, questions, .expectations,
+    ]
+    return sections + [sources(citedIn: sections)]
   }
 
   /// `24 months`, `1 month`.

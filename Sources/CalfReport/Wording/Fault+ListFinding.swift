@@ -27,6 +27,11 @@ extension Fault {
       code = "readLongAgo"
       message = "the prices were read on \(read.text), \(date.days(since: read)) days ago"
       hint = "read them again and change readOn"
+    case .periodUnsaid:
+      code = "periodUnsaid"
+      message =
+        "the promotion has no last day, and neither has the list: in South Korea a quote does not name it"
+      hint = "write when.through"
     case .canRaiseTotals(let group):
       code = "canRaiseTotals"
       message =

@@ -3,8 +3,15 @@ import CalfPricing
 
 extension NotApplied {
   /// Why it took nothing off.
-  public func sentence(in quote: Quote) -> Text {
+  ///
+  /// - Parameters:
+  ///   - quote: The quote that it is of.
+  ///   - thousandsApart: Whether amounts are written for a reader, `1,610.00`, not as the list writes them.
+  public func sentence(in quote: Quote, thousandsApart: Bool = false) -> Text {
     let currency = quote.list.currency
+    func text(_ money: Money) -> Text {
+      thousandsApart ? money.grouped(in: currency) : money.text(in: currency)
+    }
     switch because {
     case .notYet(let from): return "starts on \(from.text)"
     case .over(let through): return "ended on \(through.text)"
@@ -13,7 +20,7 @@ extension NotApplied {
     case .needsSessions(let sessions, let asked):
       return "needs \(Text.count(sessions, "session", "sessions")); \(asked) asked"
     case .needsSubtotal(let least, let subtotal):
-      return "needs an order of \(least.text(in: currency)); this one was \(subtotal.text(in: currency)) here"
+      return "needs an order of \(text(least)); this one was \(text(subtotal)) here"
     case .noLine: return "no line of this quote is of those it lowers"
     case .nothingToTake:
       return unitPrice(in: quote).map { "\($0.text) a unit is not lower" } ?? "there was nothing to take off"

@@ -5,25 +5,7 @@ extension Money {
   public func spoken(in currency: Currency) -> Text { "\(currency.code) \(grouped(in: currency))" }
 
   /// Digits with thousands apart: `1,932.00`.
-  public func grouped(in currency: Currency) -> Text {
-    text(in: currency).grouped
-  }
-}
-
-extension Text {
-  /// The digits of a decimal with thousands apart: `1,932.00`.
-  var grouped: Text {
-    let end = bytes.firstIndex(of: UInt8(ascii: ".")) ?? bytes.count
-    var result: [UInt8] = []
-    for (place, byte) in bytes.enumerated() {
-      let left = end - place
-      if place > 0, left > 0, left % 3 == 0, bytes[place - 1] != UInt8(ascii: "-") {
-        result.append(UInt8(ascii: ","))
-      }
-      result.append(byte)
-    }
-    return Text(bytes: result)
-  }
+  public func grouped(in currency: Currency) -> Text { text(in: currency).thousandsApart }
 }
 
 extension Day {
@@ -52,6 +34,20 @@ extension Day {
 }
 
 extension Text {
+  /// The digits of an amount with thousands apart: `1,333.5` for `1333.5`.
+  var thousandsApart: Text {
+    let end = bytes.firstIndex(of: UInt8(ascii: ".")) ?? bytes.count
+    var result: [UInt8] = []
+    for (place, byte) in bytes.enumerated() {
+      let left = end - place
+      if place > 0, left > 0, left % 3 == 0, bytes[place - 1] != UInt8(ascii: "-") {
+        result.append(UInt8(ascii: ","))
+      }
+      result.append(byte)
+    }
+    return Text(bytes: result)
+  }
+
   /// `1 session`, `3 sessions`.
   public static func count(_ number: Int64, _ one: Text, _ many: Text) -> Text {
     "\(number) \(number == 1 ? one : many)"

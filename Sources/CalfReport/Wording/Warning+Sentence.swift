@@ -5,6 +5,9 @@ extension Warning {
   /// A word for programs.
   public var code: Text {
     switch self {
+    case .under18: "under18"
+    case .bornAfter: "bornAfter"
+    case .bookedBefore: "bookedBefore"
     case .overStudiedPerLeg: "overStudiedPerLeg"
     case .overStudiedInAll: "overStudiedInAll"
     case .noBodyDose: "noBodyDose"
@@ -20,6 +23,16 @@ extension Warning {
   /// What to know, in one or two sentences.
   public func sentence(in quote: Quote) -> Text {
     switch self {
+    case .under18:
+      if quote.list.jurisdiction?.is("AU") ?? false {
+        "\(Self.forAdults) Under 18, the Australian guidelines in force since 2 September 2025 ask for at least 7 days between consultation and treatment."
+      } else {
+        Self.forAdults
+      }
+    case .bornAfter(let birth):
+      "The patient's day of birth, \(birth.text), is after the day of this quote. Look for a slip in the year."
+    case .bookedBefore(let day):
+      "The first session is booked for \(day.text), before the day of this quote. Look for a slip in either."
     case .overStudiedPerLeg(let units, let limit):
       "\(units) units in one leg is more than the \(limit) that any verified calf study used (PARK2005, FAT2024; judged)."
     case .overStudiedInAll(let units, let limit):
@@ -43,5 +56,9 @@ extension Warning {
     case .noAnnualRate(isTooLarge: true):
       "The annual percentage rate that makes these payments worth the balance is too large to be stated."
     }
+  }
+
+  private static var forAdults: Text {
+    "The patient is under 18 on the day of this quote. This treatment is for adults: do not go on from here."
   }
 }

@@ -16,7 +16,7 @@ struct `The decision aid` {
     let messages = aid.messages.map { String($0.text) }.joined(separator: "\n")
     for words in [
       "about half a centimetre (0.5 cm)", "three in ten legs show no decrease: 24 to 34 of 100",
-      "0.5 cm either way", "4 to 8 months", "sessions add up", "More units do not do more",
+      "0.5 cm either way", "4 to 8 months", "sessions add up", "More units are not shown to do more",
       "evidence is weak",
       "off-label", "Prices differ", "does not tell you what to choose", "is our choice",
     ] { #expect(messages.contains(words), "\(words)") }

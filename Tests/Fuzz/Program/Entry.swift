@@ -123,9 +123,11 @@ enum Entry: String, CaseIterable {
     case .quote:
       let answer = try calculator.quote(input)
       Planted.chosen?.spring(on: answer)
-      return [QuoteDocument(answer.quote, reference: answer.reference, explain: true)]
+      return [
+        QuoteDocument(answer.quote, reference: answer.reference, tables: answer.tables, explain: true)
+      ]
     case .estimate: return [QuoteDocument(try calculator.estimate(input).estimate, tables: calculator.tables)]
-    case .compare: return [QuoteDocument(try calculator.compare(input).compared)]
+    case .compare: return [QuoteDocument(try calculator.compare(input).compared, tables: calculator.tables)]
     case .weigh: return [QuoteDocument(try calculator.weigh(input))]
     case .decide:
       let answer = try calculator.decide(input)

@@ -19,6 +19,8 @@ export class Desk {
   written = "";
   /** The products of the tables, with their names. */
   products;
+  /** The sources of the tables. */
+  sources;
   /** What the engine complains of: `{ field, message }`; null where all is well. */
   complaint = null;
   /** Called after every change. */
@@ -30,7 +32,7 @@ export class Desk {
 
   constructor(engine) {
     this.#engine = engine;
-    this.products = this.ask({ tables: {} }).tables.products;
+    ({ products: this.products, sources: this.sources } = this.ask({ tables: {} }).tables);
   }
 
   /** Asks the engine: an object for an object, a text for a text. */

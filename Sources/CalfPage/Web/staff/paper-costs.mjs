@@ -39,13 +39,13 @@ function quantityText({ kind, quantity: count }, item) {
   return kind === "fee" && item.every === "leg" ? counted(count, "legWords") : String(count);
 }
 
-function sumTable({ list, quote, showsReductions }) {
-  const { totals, currency, reductions, taxes } = quote;
+function sumTable({ list, quote, showsReductions, namedReductions }) {
+  const { totals, currency, taxes } = quote;
   const rows = [];
   const add = (label, text, isResult = false) => rows.push({ cells: [label, grouped(text)], isResult });
   if (isAbove(totals.discounts) && showsReductions) {
     add(words("sumOfLines"), totals.lines);
-    for (const reduction of reductions) add(words("less", { name: causeName(list, reduction) }), reduction.amount);
+    for (const reduction of namedReductions) add(words("less", { name: causeName(list, reduction) }), reduction.amount);
   }
   if (list.tax && !list.tax.pricesInclude) {
     add(words("beforeTax", { tax: taxName(list) }), totals.net);
@@ -57,6 +57,10 @@ function sumTable({ list, quote, showsReductions }) {
   }
   add(words("toPay"), totals.payable, true);
   if (list.tax?.pricesInclude) for (const row of taxes) add(words("ofWhich", { label: taxLabel(list, row) }), row.tax);
+  // The lines stand with everything taken off where not everything is named.
+  if (!showsReductions) {
+    for (const reduction of namedReductions) add(words("alreadyLess", { name: causeName(list, reduction) }), reduction.amount);
+  }
   return { caption: words("sumCaption", { currency }), columns: [[words("columnSum")], [words("columnAmount"), true]], rows };
 }
 
@@ -67,28 +71,34 @@ export function withDigits(text, like) {
   return digits === 0 ? whole : `${whole}.${part.padEnd(digits, "0")}`;
 }
 
-function courseFacts({ list, quote, request, productName, dose, showsReductions }) {
+function courseFacts({ quote, request, productName, dose }) {
   const weeks = request.intervalWeeks === undefined ? "" : words("apart", { weeks: counted(request.intervalWeeks, "weekWords") });
   const facts = [
     [words("factTreatment"), words("injectedInto", { product: productName })], [words("factSession"), words("doseNote", { dose })],
     [words("factSessions"), request.sessions === 1 ? "1" : `${request.sessions}${weeks}`],
   ];
   const isTreatment = ({ step, line }) => step === "base" && quote.lines[line - 1].kind === "treatment";
-  const basis = isAbove(quote.totals.discounts) && !showsReductions ? [] : [...new Set(quote.steps.filter(isTreatment).map(({ because }) => because))];
+  const basis = [...new Set(quote.steps.filter(isTreatment).map(({ because }) => because.replace(/\d{4,}(\.\d+)?/g, grouped)))];
   if (basis.length > 0) facts.push([words("pricedBy"), basis.join("; ")]);
   return facts;
 }
 
 /** The section of sessions. */
-export function paperSessions({ quote: { sessions, currency } }) {
+export function paperSessions({ quote: { sessions, currency }, request: { date, scheduledFor, intervalWeeks } }) {
   const rows = sessions.map(({ number, date, units, payable }) => ({ cells: [String(number), spokenDay(date), String(units), grouped(payable)] }));
   const columns = [[words("columnSession")], [words("columnDate")], [words("columnUnits"), true], [words("columnShare"), true]];
-  return { title: words("factSessions"), blocks: [{ table: { caption: words("sessionsCaption", { currency }), columns, rows } }] };
+  const blocks = [{ table: { caption: words("sessionsCaption", { currency }), columns, rows } }];
+  if (scheduledFor !== undefined && scheduledFor !== date) {
+    const day = spokenDay(scheduledFor);
+    blocks.push({ paragraph: sessions.length === 1 ? words("bookedOne", { day }) : words("bookedFirst", { day, weeks: counted(intervalWeeks, "weekWords") }) });
+  }
+  return { title: words("factSessions"), blocks };
 }
 
 /** The section of vials; without blocks where there are none to name. */
-export function paperVials({ quote: { lines, vials, opened, currency }, request }) {
+export function paperVials({ quote: { vials, opened, currency, lines }, request }) {
   const facts = [];
+  const chargeOf = ({ session }) => lines.find((line) => line.session === session && ["treatment", "excess"].includes(line.kind)).amount;
   const hasMaximum = (charged) => lines.some(({ session, kind }) => session === charged.session && kind === "maximum");
   const traits = (charged) => JSON.stringify([charged.vials, charged.leftover, charged.leftoverCost, hasMaximum(charged)]);
   const same = (one, other) => traits(one) === traits(other);
@@ -98,7 +108,7 @@ export function paperVials({ quote: { lines, vials, opened, currency }, request 
     const charged = vials[first];
     const which = last - first + 1 === request.sessions ? words("eachSession")
       : last > first ? words("sessionsTo", { first: charged.session, last: vials[last].session }) : words("sessionOne", { number: charged.session });
-    const cost = charged.leftover === 0 ? "" : words("leftoverCost", { amount: spokenAmount(charged.leftoverCost, currency) })
+    const cost = charged.leftover === 0 ? "" : words("leftoverCost", { amount: spokenAmount(charged.leftoverCost, currency), charge: spokenAmount(chargeOf(charged), currency) })
       + (hasMaximum(charged) ? words("beforeMaximum") : "");
     facts.push([words("charged"), `${which}: ${planText(charged)}${cost}`]);
     first = last + 1;

@@ -98,17 +98,17 @@ function wholeReduction(list, quote, { promotion, amount }) {
   return minorUnits(before) >= minorUnits(amount) && isAbove(before) ? { from: when?.from ?? list.validFrom, through, before } : null;
 }
 
-/** Whether reductions may be named: South Korea wants each whole, or none. */
-export function mayNameReductions(list, quote, country) {
-  return country !== "KR" || quote.reductions.every((one) => one.stage === "redemption" || wholeReduction(list, quote, one));
+/** The reductions that may be named: South Korea wants each whole. */
+export function reductionsNamed(list, quote, country) {
+  return quote.reductions.filter((one) => country !== "KR" || one.stage === "redemption" || wholeReduction(list, quote, one));
 }
 
-/** Each promotion in whole, where the country asks for that. */
-export function paperReductions({ list, quote, country, showsReductions, money, productName }) {
+/** Each promotion in whole, where the country asks for that, and why one is not set out. */
+export function paperReductions({ list, quote, country, showsReductions, namedReductions, money, productName }) {
   const section = { title: words("reductionsTitle"), blocks: [] };
-  if (country !== "KR" || !showsReductions) return section;
+  if (country !== "KR") return section;
   const labels = wordGroup("reductionFacts");
-  for (const reduction of quote.reductions.filter(({ stage }) => stage !== "redemption")) {
+  for (const reduction of namedReductions.filter(({ stage }) => stage !== "redemption")) {
     const promotion = named(list.promotions, reduction.promotion);
     const { from, through, before } = wholeReduction(list, quote, reduction);
     const after = amountText(minorUnits(before) - minorUnits(reduction.amount), digitsOf(before));
@@ -118,11 +118,13 @@ export function paperReductions({ list, quote, country, showsReductions, money, 
       [labels.before, spokenAmount(before, quote.currency)], [labels.after, spokenAmount(after, quote.currency)],
     ] });
   }
+  // The form asks for every step, so that what stood before is known and only a period can be missing.
+  if (!showsReductions) section.blocks.push({ paragraph: words("notSetOut") });
   return section;
 }
 
 function rateText({ stage, percent, amount, unitPrice, cap }, currency, money) {
-  const what = percent !== undefined ? `${percent} %` : amount !== undefined ? money(amount) : words("pricedAt", { amount: `${currency} ${unitPrice}` });
+  const what = percent !== undefined ? `${percent} %` : amount !== undefined ? money(amount) : words("pricedAt", { amount: spokenAmount(unitPrice, currency) });
   const reach = stage === "line" ? words("onEachLine") : "";
   return cap === undefined ? what : `${what}${words("atMost", { amount: money(cap) })}${reach}`;
 }
@@ -148,13 +150,23 @@ export function paperExpectations() {
   return { title: words("expectTitle"), blocks: [{ list: Object.values(wordGroup("expectations")) }, { paragraph: words("urgentCare") }] };
 }
 
+/** The sources that sentences of the sections name, in the order of the table. */
+export function paperSources(sections, sources) {
+  const text = sections.flatMap(({ blocks }) => blocks.flatMap(({ list = [], paragraph = "" }) => [...list, paragraph])).join("\n");
+  const cited = sources.filter(({ id }) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(text));
+  const lines = cited.map(({ address, readOn, ...source }) => (
+    words(address === "none shown" ? "sourceLineBare" : "sourceLine", { ...source, address, day: spokenDay(readOn) })
+  ));
+  return { title: words("sourcesTitle"), isWide: true, blocks: lines.length > 0 ? [{ list: lines }] : [] };
+}
+
 /** What stands at the foot. */
-export function paperFooter({ list, quote, country }) {
+export function paperFooter({ list, quote, country, withheld }) {
   const known = wordGroup("countryRules");
   const rules = country === undefined ? words("rulesUnsaid") : known[country] ? words("rulesKnown", { country: known[country] }) : words("rulesOther", { country });
   const contact = list.issuer?.contact;
   return [
-    words("signatureNote"), ...(contact === undefined ? [] : [words("complaintsTo", { contact })]), rules,
+    ...(withheld ? [] : [words("signatureNote")]), ...(contact === undefined ? [] : [words("complaintsTo", { contact })]), rules,
     words("madeWith", quote.engine),
   ];
 }

@@ -61,7 +61,7 @@ export function stepName(list, { lines }, { step, rule, line }) {
 }
 
 /** The clinic, and what tells the quote from others: `{ issuer, title, identity, headline, summary }`. */
-export function paperHead({ list, quote, request, country }) {
+export function paperHead({ list, quote, request, country, stops, withheld }) {
   const { totals, currency } = quote;
   const { issuer } = list;
   const isEstimate = country === "US";
@@ -80,11 +80,11 @@ export function paperHead({ list, quote, request, country }) {
       [country === "GB" ? words("pricesValidTo") : words("validUntil"), spokenDay(quote.validUntil)],
       ...patientFacts(request, isEstimate), [words("priceList"), words("listVersion", list)],
     ].filter(Boolean),
-    headline: [
+    headline: withheld ? [] : [
       [inAll, spokenAmount(totals.payable, currency)],
       ...(list.deposit ? [[words("depositBefore"), spokenAmount(totals.deposit, currency)], [words("balance"), spokenAmount(totals.balance, currency)]] : []),
     ],
-    summary: summaryLines(list, quote, country),
+    summary: [...stops, ...summaryLines(list, quote, country)],
   };
 }
 

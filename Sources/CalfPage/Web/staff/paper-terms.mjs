@@ -22,6 +22,7 @@ export function paperTerms({ list, quote, request, money }) {
     const { fromDay, throughDay, maximumUnits, amount } = list.touchUp;
     const price = isZero(amount) ? words("noCharge") : words("forAmount", { amount: money(amount) });
     facts.push([words("touchUp"), words("touchUpFact", { from: fromDay, through: throughDay, units: counted(maximumUnits, "unitWords"), price })]);
+    facts.push([words("review"), words("reviewFact")]);
   }
   if (quote.package) facts.push([words("package"), packageFact(named(list.packages, quote.package), quote, money)]);
   return { title: words("termsTitle"), blocks: facts.length > 0 ? [{ facts }] : [] };
@@ -56,13 +57,14 @@ export function paperScope({ list, quote, dose, request, money }) {
   });
   const units = counted(quote.dose.left + quote.dose.right, "unitWords");
   const included = [
-    words("includedSessions", { sessions: counted(request.sessions, "sessionWords"), units }), ...added,
+    words(request.sessions === 1 ? "includedSession" : "includedSessions", { sessions: counted(request.sessions, "sessionWords"), units }), ...added,
     list.touchUp && isZero(list.touchUp.amount) && words("includedTouchUp"), isAbove(quote.totals.tax) && taxName(list),
   ].filter(Boolean);
   const optional = beside.filter((item) => isChosen(item) && of(item).length === 0).map((item) => {
     const rate = list.tax && !list.tax.pricesInclude && named(list.tax.rates, item.tax);
     const isTaxed = rate && Number(rate.percent) > 0;
-    return `${item.name}, ${spokenPrice(item.price, quote.currency, quote.totals.payable)}${isTaxed ? words("priceBeforeTax", { tax: taxName(list) }) : ""}`;
+    const price = spokenPrice(item.price, quote.currency, quote.totals.payable);
+    return isTaxed ? words("itemPriceBeforeTax", { name: item.name, tax: taxName(list), price }) : words("itemPrice", { name: item.name, price });
   });
   const touchUp = !list.touchUp ? words("excludedTouchUp") : isZero(list.touchUp.amount) ? null : words("excludedTouchUpAt", { amount: money(list.touchUp.amount) });
   const excluded = [words("excludedFurther"), touchUp, words("excludedEffects"), words("excludedTravel"), words("excludedTime")].filter(Boolean);
@@ -75,18 +77,20 @@ export function paperScope({ list, quote, dose, request, money }) {
 /** The price of a fee or an extra in words, amounts with as many digits as `like` has: `GBP 45.00 each`. */
 export function spokenPrice({ model, amount, size, tiers }, currency, like = amount ?? "") {
   const whole = (text) => spokenAmount(withDigits(text, like), currency);
-  const unit = (text) => `${currency} ${withDigits(text, text.split(".")[1]?.length > (like.split(".")[1] ?? "").length ? text : like)}`;
+  const unit = (text) => spokenAmount(withDigits(text, text.split(".")[1]?.length > (like.split(".")[1] ?? "").length ? text : like), currency);
   if (model === "unit") return words("priceEach", { amount: unit(amount) });
   if (model === "each") return words("priceEach", { amount: whole(amount) });
   if (model === "session") return words("priceInAll", { amount: whole(amount) });
   if (model === "block") return words("priceBlock", { amount: whole(amount), size });
-  const reach = ({ through }, place) => {
-    if (tiers.length === 1) return "";
-    if (model === "volume") return through === undefined ? words("tierFromOn", { units: tiers[place - 1].through + 1 }) : words("tierUpTo", { units: through });
-    return through === undefined ? words("tierAbove") : words(place === 0 ? "tierFirst" : "tierThoseUpTo", { units: through });
+  const tierText = (through, place, price) => {
+    if (tiers.length === 1) return words("priceEach", { amount: price });
+    if (model === "graduated" && place > 0) return words(through === undefined ? "tierAbove" : "tierThoseUpTo", { amount: price, through });
+    if (model === "graduated") return words(through === 1 ? "tierFirstOne" : "tierFirst", { amount: price, through });
+    const from = place === 0 ? 1 : tiers[place - 1].through + 1;
+    return words(through === undefined ? "tierFromOn" : through === from ? "tierOfOne" : "tierOf", { amount: price, from, through });
   };
   return tiers.map((tier, place) => {
     const flat = tier.flat === undefined || isZero(tier.flat) ? "" : words("tierFlat", { amount: whole(tier.flat) });
-    return `${words("priceEach", { amount: unit(tier.unit) })}${flat}${reach(tier, place)}`;
+    return `${tierText(tier.through, place, unit(tier.unit))}${flat}`;
   }).join(", ");
 }
