@@ -86,8 +86,8 @@ struct `Rare sentences` {
     let told = Self.told(["quote", "--price-list", "a.json"] + Self.asked, ["a.json": list])
     // Two vials for 600.00, of which 100 of 300 units are left over, are brought down to 500.00.
     #expect(
-      Self.flow(told).contains("what is left over costs GBP 200.00 of its price before the maximum"),
-      "\(told.out)")
+      Self.flow(told).contains(
+        "what is left over is GBP 200.00 of the GBP 600.00 charged before the maximum"), "\(told.out)")
   }
 
   @Test func `of a package without a last day`() {
