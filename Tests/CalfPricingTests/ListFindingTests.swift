@@ -136,6 +136,13 @@ struct `What a clinic should look at in a list` {
     #expect(paths(list) == (never == nil ? [] : ["promotions[0]"]))
   }
 
+  @Test func `is a promotion on a product whose item none may lower`() throws {
+    let list = try list(
+      [treatment(perUnit("10.00"), #""discountable": false"#)],
+      promotions: [onLines("a", #""percent": "5", "when": {"products": ["onabotulinumtoxinA"]}"#)])
+    #expect(try findings(list) == [.neverApplies(.noItem)])
+  }
+
   @Test(
     arguments: [
       (#"{"model": "graduated", "tiers": [{"through": 100, "unit": "5.00"}, {"unit": "6.00"}]}"#, true),
