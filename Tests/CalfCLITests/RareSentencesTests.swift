@@ -58,7 +58,8 @@ struct `Rare sentences` {
 
   @Test(arguments: [
     // 200 units at 3.00 are 600.00, and at 2.50 they are 500.00.
-    ("2.50", "200 units at 2.50 a unit instead of 600.00"), ("5", "P 5 a unit is not lower"),
+    ("2.50", "200 units at 2.50 a unit instead of 600.00"), ("5", "P 5 a unit is not below what was left"),
+    ("1203.5", "P 1,203.5 a unit is not below what was left"),
     (#"5", "cap": "0.00"#, "P there was nothing to take off"),
   ])
   func `of a promotion that prices each unit`(unit: String, sentence: String) {
@@ -66,6 +67,18 @@ struct `Rare sentences` {
     let list = smallList().replacing(#""items": ["#, with: "\"promotions\": [\(promotion)], \"items\": [")
     let told = Self.told(["quote", "--price-list", "a.json", "--explain"] + Self.asked, ["a.json": list])
     #expect(Self.flow(told).contains(sentence), "\(told.out)")
+  }
+
+  @Test func `of a unit price that is below the list's, and not below what a promotion before it left`() {
+    // 200 units at 3.00 are 600.00, half of it is 300.00, and at 2.00 they are 400.00.
+    let promotions = """
+      "promotions": [{"id": "h", "name": "Half", "stage": "line", "percent": "50", "priority": 10},
+        {"id": "p", "name": "P", "stage": "line", "unitPrice": "2.00", "priority": 20}],
+      "items": [
+      """
+    let list = smallList().replacing(#""items": ["#, with: promotions)
+    let told = Self.told(["quote", "--price-list", "a.json", "--explain"] + Self.asked, ["a.json": list])
+    #expect(Self.flow(told).contains("P 2.00 a unit is not below what was left"), "\(told.out)")
   }
 
   @Test func `of a promotion whose most is for each line`() {

@@ -122,11 +122,12 @@ struct `The tables as they are read` {
     product,name,brands,unit_scale,vial_units,cap_units,cap_period,cap_basis,cap_source,minimum_interval_weeks,interval_source,labelled_total_units
     """
 
-  private func tables(products row: String, dosage: String = "") throws -> Tables {
+  private func tables(products row: String, dosage: String = "", source: String? = nil) throws -> Tables {
     let dosageHeader =
       "product,muscle,low_units_per_leg,typical_units_per_leg,high_units_per_leg,basis,certainty,low_source,typical_source,high_source"
     return try Tables(
       products: [UInt8]("\(header)\n\(row)\n".utf8), dosages: [UInt8]("\(dosageHeader)\n\(dosage)".utf8),
+      sources: source.map { [UInt8]("id,kind,title,address,identifier,read_on\n\($0)\n".utf8) } ?? [],
       version: [UInt8]("2026-11-22\n".utf8))
   }
 
@@ -161,6 +162,13 @@ struct `The tables as they are read` {
       as [String])
   func `are refused for a dose that is none`(row: String) {
     #expect(throws: Malformed.self) { try tables(products: "x,X,,other,,,,,,12,s,", dosage: row) }
+  }
+
+  @Test func `are refused for a source without an id, with its line`() {
+    let complaint = #expect(throws: Malformed.self) {
+      try tables(products: "x,X,,other,,,,,,12,s,", source: ",study,T,none shown,,2026-11-22")
+    }
+    #expect(complaint?.reason == .notAnId("") && complaint?.position.line == 2)
   }
 
   @Test func `are refused without a column`() {

@@ -27,6 +27,7 @@ extension Citation {
     let readOn = try table.column("read_on")
     var citations: [Citation] = []
     for row in table.rows {
+      guard !row.fields[id].isEmpty else { throw row.complaint(.notAnId(row.fields[id])) }
       guard let day = Day(row.fields[readOn]) else { throw row.complaint(.notADay(row.fields[readOn])) }
       citations.append(
         Citation(

@@ -63,12 +63,12 @@ public struct Jurisdiction: Hashable, Sendable {
   /// Source: Singapore, the Ministry of Health's explanation of regulation 15: no preferential price with a period.
   public var showsNoPassingPrice: Bool { showsExactPricesOnly }
 
-  /// Whether a quote for somebody under 18 has no price.
+  /// Whether a quote in person for somebody under 18 has no price.
   ///
   /// Source: the market notes, section 3, Australia.
   public var isForAdultsOnly: Bool { country == .au }
 
-  /// Whether the medicine stays unnamed: clinics do not name or price one in public.
+  /// Whether the medicine stays unnamed, its kind too: clinics do not name or price one in public.
   ///
   /// Source: the market notes, section 3, Australia.
   public var namesNoMedicine: Bool { isPublic && country == .au }

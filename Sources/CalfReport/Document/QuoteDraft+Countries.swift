@@ -35,12 +35,17 @@ extension QuoteDraft {
 
   private var australia: [Text] {
     var sentences: [Text] = [
-      "For adults. The prescriber consults with you in real time before anything is prescribed.",
-      """
-      Under 18, the guidelines in force since 2 September 2025 ask for at least 7 days between \
-      consultation and treatment.
-      """,
+      "For adults. The prescriber consults with you in real time before anything is prescribed."
     ]
+    // Where no price is given the wait stands with the reason, at the top.
+    if withheld == nil {
+      sentences.append(
+        """
+        Under 18, the guidelines in force since 2 September 2025 ask for at least 7 days between \
+        consultation and treatment.
+        """
+      )
+    }
     if rules.isPublic {
       sentences.append(
         """

@@ -3,42 +3,31 @@ import CalfPricing
 
 /// Each step to the price, and what did not lower it.
 extension QuoteDraft {
-  /// The steps; not where exact prices are all that may be shown, and without running totals where a promotion
-  /// is not named.
+  /// The steps; none where a reduction is not named, since those beside it would tell of it, nor where exact prices
+  /// are all that may be shown.
   var steps: Section {
     var section = Section(title: "How the price came about", blocks: [], isWide: true)
     let isPlain = totals.discounts == .zero && quote.package == nil
-    guard !quote.steps.isEmpty, !rules.showsExactPricesOnly || isPlain else { return section }
-    let isWhole = showsReductions || isPlain
-    var rows: [Row] = []
-    for step in quote.steps where isWhole || isNamed(step) {
-      var cells = [
-        Cell(named(subject(of: step))), Cell(named(step.sentence(in: quote, thousandsApart: true))),
-        Cell(step.before, under: currency), Cell(step.change, under: currency, hidesZero: true),
-        Cell(step.after, under: currency),
-      ]
-      if !isWhole { cells = [cells[0], cells[1], cells[3]] }
-      rows.append(Row(kind: step.kind.word, cells: cells))
+    guard !quote.steps.isEmpty, showsReductions || isPlain else { return section }
+    let rows = quote.steps.map { step in
+      Row(
+        kind: step.kind.word,
+        cells: [
+          Cell(named(subject(of: step))), Cell(named(step.sentence(in: quote, thousandsApart: true))),
+          Cell(step.before, under: currency), Cell(step.change, under: currency, hidesZero: true),
+          Cell(step.after, under: currency),
+        ])
     }
-    let adds: Text =
-      isWhole ? "; their changes add up to what is to pay" : ", but for a reduction that is not set out"
-    var columns = [
+    let columns = [
       Column(title: "Step", isTrailing: false, fields: [.item]),
       Column(title: "Because", isTrailing: false, fields: [.text]),
       Column(title: "Before", isTrailing: true, fields: [.before]),
       Column(title: "Change", isTrailing: true, fields: [.amount]),
       Column(title: "After", isTrailing: true, fields: [.after]),
     ]
-    if !isWhole { columns = [columns[0], columns[1], columns[3]] }
-    section.blocks.append(
-      .table(Table(caption: "The steps, in \(currency.code)\(adds)", columns: columns, rows: rows)))
+    let caption: Text = "The steps, in \(currency.code); their changes add up to what is to pay"
+    section.blocks.append(.table(Table(caption: caption, columns: columns, rows: rows)))
     return section
-  }
-
-  /// Whether what a step is about may be named.
-  private func isNamed(_ step: Step) -> Bool {
-    guard case .promotion(let place, _) = step.because else { return true }
-    return namedReductions.contains { $0.cause == .promotion(place) }
   }
 
   /// What a step is about: its item or promotion by name, else the kind of step.

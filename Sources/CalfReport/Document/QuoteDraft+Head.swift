@@ -23,7 +23,9 @@ extension QuoteDraft {
     if !rules.isPublic, let number = request.number { facts.append(Fact("Quote number", Cell(number))) }
     if !reference.isEmpty { facts.append(Fact("Reference", Cell(reference))) }
     facts.append(Fact("Date", Cell(request.date)))
-    facts.append(Fact(rules.country == .gb ? "Prices valid to" : "Valid until", Cell(quote.validUntil)))
+    if withheld == nil {
+      facts.append(Fact(rules.country == .gb ? "Prices valid to" : "Valid until", Cell(quote.validUntil)))
+    }
     if !rules.isPublic { facts.append(contentsOf: patient) }
     facts.append(Fact("Price list", Cell("\(list.id), version \(list.version)")))
     return facts
@@ -58,10 +60,11 @@ extension QuoteDraft {
     return facts
   }
 
-  /// What stops a reader; what it is and is not, until when, and from whom.
+  /// What stops a reader; what it is and is not; of prices until when, and from whom.
   var summary: [Text] {
     var lines = stops
     lines.append("This is an estimate, not a contract nor medical advice.")
+    guard withheld == nil else { return lines }
     let until: Text =
       rules.country == .gb ? "The prices are valid to" : "The quote is valid until"
     if let name = list.issuer?.name {

@@ -60,7 +60,7 @@ extension QuoteDraft {
     }
     let ahead = asked.businessDays(before: session, most: 10)
     guard ahead >= 3 else {
-      return Cell("before the session: it is fewer than 3 business days ahead, and the rule names no day")
+      return Cell("the session: it is fewer than 3 business days ahead, and the rule names no day")
     }
     let days: Int64 = ahead >= 10 ? 3 : 1
     guard let day = asked.adding(businessDays: days) else { return .blank }

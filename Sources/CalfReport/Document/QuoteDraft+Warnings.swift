@@ -12,11 +12,12 @@ extension QuoteDraft {
   /// A warning's sentence; in a public view with the generic name, and without what may not be said there.
   private func sentence(of warning: Warning) -> Text? {
     guard rules.isPublic else { return warning.sentence(in: quote) }
+    let product: Text = rules.namesNoMedicine ? "the medicine" : quote.product.name
     switch warning {
     case .noBodyDose(_, let total):
-      return Warning.noBodyDose(product: quote.product.name, labelledTotal: total).sentence(in: quote)
+      return Warning.noBodyDose(product: product, labelledTotal: total).sentence(in: quote)
     case .judgedCap(_, let cap):
-      return Warning.judgedCap(product: quote.product.name, cap).sentence(in: quote)
+      return Warning.judgedCap(product: product, cap).sentence(in: quote)
     case .packageExpires(_, let day, let last):
       return
         "Sessions paid for together are to be used by \(day.spoken); the last of them would be on \(last.spoken)."

@@ -26,8 +26,8 @@ struct QuoteDraft: DocumentDraft {
     !rules.showsExactPricesOnly && namedReductions.count == quote.reductions.count
   }
 
-  /// Whether charges may stand beside what reductions leave of them.
-  var showsCharges: Bool { totals.discounts == .zero || !rules.showsExactPricesOnly }
+  /// Whether charges may stand beside what reductions leave of them: where all of these are named.
+  var showsCharges: Bool { totals.discounts == .zero || showsReductions }
 
   var list: PriceList { quote.list }
   var request: QuoteRequest { quote.request }
@@ -36,7 +36,7 @@ struct QuoteDraft: DocumentDraft {
 
   /// The sections in the order of the page; those without content are left out later.
   func sections(explain: Bool) -> [Section] {
-    guard withheld == nil else { return withSources([warnings, .expectations, countryRules]) }
+    guard withheld == nil else { return withSources([scope, warnings, .expectations, countryRules]) }
     var sections = [goodFaithEstimate, costs]
     if request.detail != .totals { sections.append(contentsOf: [sessions, vials]) }
     sections.append(contentsOf: [
@@ -59,7 +59,8 @@ struct QuoteDraft: DocumentDraft {
   /// The name of an item; a treatment has none of its own in a public view.
   func name(ofItem place: Int) -> Text {
     let item = list.items[place]
-    return rules.isPublic && item.role == .treatment ? "Botulinum toxin treatment" : named(item.name)
+    guard rules.isPublic, item.role == .treatment else { return named(item.name) }
+    return rules.namesNoMedicine ? "Calf treatment" : "Botulinum toxin treatment"
   }
 
   /// The generic name of the product, and its id where that is another and not for the public to see.

@@ -37,8 +37,9 @@ extension QuoteDocument.Block {
 extension Text {
   /// Whether an id stands in it as a word of its own.
   fileprivate func names(_ id: Text) -> Bool {
+    guard let first = id.bytes.first else { return false }
     let length = id.bytes.count
-    for start in 0..<max(0, bytes.count - length + 1) where bytes[start] == id.bytes.first {
+    for start in 0..<max(0, bytes.count - length + 1) where bytes[start] == first {
       let end = start + length
       let begins = start == 0 || !bytes[start - 1].isOfWord
       let ends = end == bytes.count || !bytes[end].isOfWord

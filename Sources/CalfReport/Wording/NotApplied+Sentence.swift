@@ -23,7 +23,8 @@ extension NotApplied {
       return "needs an order of \(text(least)); this one was \(text(subtotal)) here"
     case .noLine: return "no line of this quote is of those it lowers"
     case .nothingToTake:
-      return unitPrice(in: quote).map { "\($0.text) a unit is not lower" } ?? "there was nothing to take off"
+      guard let unit = unitPrice(in: quote)?.text else { return "there was nothing to take off" }
+      return "\(thousandsApart ? unit.thousandsApart : unit) a unit is not below what was left"
     case .groupTook(let place): return "only one of its group applies: \(quote.list.promotions[place].id)"
     }
   }

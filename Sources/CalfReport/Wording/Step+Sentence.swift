@@ -30,8 +30,7 @@ extension Step {
     case .maximum(let most): return "at most \(text(most)) a session"
     case .minimum(let least): return "at least \(text(least)) a session"
     case .promotion(let place, let net):
-      let lowered = line.map { quote.lines[$0 - 1] }
-      let units = lowered.map { list.items[$0.item].counted($0.quantity) }
+      let units = billed(in: quote).map { list.items[$0.item].counted($0.quantity) }
       return list.promotions[place].effect(on: net, units: units, figures)
     case .redemption(let percent, let fee):
       return "\(percent.text) % of the fee of \(text(fee)) is given back"
@@ -50,11 +49,14 @@ extension Step {
     }
   }
 
+  /// The line of the bill that the step is about.
+  private func billed(in quote: Quote) -> Line? {
+    line.flatMap { quote.lines.indices.contains($0 - 1) ? quote.lines[$0 - 1] : nil }
+  }
+
   /// The vials that the session of the step's line is charged for.
   private func charged(in quote: Quote) -> Quote.ChargedVials? {
-    let session = line.flatMap { line in
-      quote.lines.indices.contains(line - 1) ? quote.lines[line - 1].session : nil
-    }
+    let session = billed(in: quote)?.session
     return quote.vials.first { $0.session == session }
   }
 }

@@ -24,10 +24,10 @@ extension Warning {
   public func sentence(in quote: Quote) -> Text {
     switch self {
     case .under18:
-      if quote.list.jurisdiction?.is("AU") ?? false {
-        "\(Self.forAdults) Under 18, the Australian guidelines in force since 2 September 2025 ask for at least 7 days between consultation and treatment."
+      if Jurisdiction(quote.list.jurisdiction, quote.request.view).isForAdultsOnly {
+        "\(Self.isUnder18) The Australian guidelines in force since 2 September 2025 ask for at least 7 days between consultation and treatment under 18. \(Self.isForAdults)"
       } else {
-        Self.forAdults
+        "\(Self.isUnder18) \(Self.isForAdults)"
       }
     case .bornAfter(let birth):
       "The patient's day of birth, \(birth.text), is after the day of this quote. Look for a slip in the year."
@@ -58,7 +58,7 @@ extension Warning {
     }
   }
 
-  private static var forAdults: Text {
-    "The patient is under 18 on the day of this quote. This treatment is for adults: do not go on from here."
-  }
+  private static var isUnder18: Text { "The patient is under 18 on the day of this quote." }
+
+  private static var isForAdults: Text { "This treatment is for adults: do not go on from here." }
 }

@@ -236,6 +236,16 @@ def lists(report: Report, browser: Browser, command: Command, work: Path) -> Non
     told = open_list(browser, odd)
     report.check("is in use. This is odd" in told and "Line" in told, f"a list that is odd is taken, and it is told: {told[:110]}")
     report.check(browser.run("return document.activeElement.tagName") == "H1", "and its heading has the focus")
+    fine = work / "fine.json"
+    clinic = finely_priced(clinic_of("example-us"))
+    fine.write_text(json.dumps(clinic))
+    open_list(browser, fine)
+    for product, dose in (("onabotulinumtoxinA", 94), ("abobotulinumtoxinA", 600)):
+        quote = {"product": product, "dose": {"left": dose, "right": dose}, "sessions": 1}
+        fill_in(browser, clinic, quote)
+        held_against(report, browser, command, f"unit prices of four decimals, {2 * dose} units", {"quote": {"date": date.today().isoformat(), **quote, "priceList": clinic}})
+    browser.type("Units, left leg", "100")
+    browser.settle()
     told = open_list(browser, LISTS / "example-kr.json")
     report.check("KRW" in browser.run("return document.querySelector('.total').textContent") and browser.labelled("Units, left leg").get_attribute("value") == "100", "another list is taken, and the dose stays")
 
@@ -250,6 +260,14 @@ def hostile_list(clinic: dict) -> dict:
         one["name"] = text
     # The labels of the extras must stay apart to be filled in.
     next(item for item in clinic["items"] if item["id"] == "ultrasound")["name"] = "Scan " + text
+    return clinic
+
+
+def finely_priced(clinic: dict) -> dict:
+    """The American list with prices of four decimals, and of four digits before the point."""
+    prices = {item["product"]: item["price"] for item in clinic["items"] if item["role"] == "treatment"}
+    prices["onabotulinumtoxinA"]["amount"] = "3.1234"
+    prices["abobotulinumtoxinA"]["tiers"] = [{"through": 100, "unit": "1234.5678", "flat": "1500.00"}, {"unit": "0.0525"}]
     return clinic
 
 

@@ -1,4 +1,4 @@
-// What can go wrong: first what nobody has counted, in words, then what was counted, as people.
+// What can go wrong: first what nobody has counted, in words, then what was counted, as people; last of other ways.
 
 import { element, list } from "../common/dom.mjs";
 import { words } from "../common/words.mjs";
@@ -13,15 +13,26 @@ export function harmsStep(aid) {
     id: "harms", title: words("harmsTitle"), before: lead("harmsLead"),
     draw: ({ harms, chances, options, urgent }) => [
       titled(words("urgentTitle"), list(urgent)),
-      titled(words("uncountedTitle"), harms.map((harm) => element(
-        "div", { class: "harm" }, element("p", {}, harm.text),
-        harm.otherPatients && element("p", { class: "soft" }, harm.otherPatients), basisNote(aid, harm),
-      ))),
+      titled(words("uncountedTitle"), inWords(aid, harms.filter(({ procedure }) => !procedure))),
       titled(words("countedTitle"), element("p", {}, words("countedLead")), iconKey(), told(chances).map(({ titles, chances, others }) => [
         outcome(aid, options, chances, titles), [...others].map((text) => element("p", { class: "soft" }, text)),
       ])),
+      ofOtherWays(harms, (others) => inWords(aid, others)),
     ],
   });
+}
+
+function inWords(aid, harms) {
+  return harms.map((harm) => element(
+    "div", { class: "harm" }, element("p", {}, harm.text),
+    harm.otherPatients && element("p", { class: "soft" }, harm.otherPatients), basisNote(aid, harm),
+  ));
+}
+
+/** Harms of procedures, of which some were counted, under a heading; nothing where none was asked for. */
+export function ofOtherWays(harms, draw) {
+  const others = harms.filter(({ procedure }) => procedure);
+  return others.length > 0 && titled(words("otherWaysTitle"), draw(others));
 }
 
 /** Outcomes of which the same is known are told as one. */

@@ -5,6 +5,7 @@ import { spokenNumber, wordGroup, words } from "../common/words.mjs";
 import { reference } from "./basis.mjs";
 import { pointBars, reasonsAside } from "./bars.mjs";
 import { missingField } from "./request.mjs";
+import { ofOtherWays } from "./step-harms.mjs";
 import { notSure } from "./step-lean.mjs";
 import { titled } from "./step.mjs";
 import { comparison } from "./table.mjs";
@@ -27,7 +28,8 @@ export function summary(aid) {
     titled(words("knowHeading"), list(answer.messages)),
     titled(words("sideBySideTitle"), table),
     titled(words("fitHeading"), element("p", {}, answer.firmness), aside.length > 0 && list(aside), pointBars(aid), answer.wouldChange?.length > 0 && [element("p", {}, answer.ahead), list(answer.wouldChange)]),
-    titled(words("harmsHeading"), list(answer.harms.map(({ text }) => text))),
+    titled(words("harmsHeading"), list(answer.harms.filter(({ procedure }) => !procedure).map(({ text }) => text))),
+    ofOtherWays(answer.harms, (harms) => list(harms.map(({ text }) => text))),
     titled(
       words("toAskTitle"), element("ol", { class: "replies" }, [...ownQuestions(answers), ...asked].map((question) => element("li", {}, question))),
       open.length > 0 && [element("h3", {}, words("openTitle")), list(open)],

@@ -71,15 +71,18 @@ export function withDigits(text, like) {
   return digits === 0 ? whole : `${whole}.${part.padEnd(digits, "0")}`;
 }
 
-function courseFacts({ quote, request, productName, dose }) {
+/** Amounts in the reason of a charge, as against the units, vials and bounds that are counted in it. */
+const chargedAmounts = /(?<=^| at | and )\d{4,}(?:\.\d+)?\b(?! units| of | at )/g;
+
+function courseFacts({ quote, request, productName, dose, showsCharges }) {
   const weeks = request.intervalWeeks === undefined ? "" : words("apart", { weeks: counted(request.intervalWeeks, "weekWords") });
   const facts = [
     [words("factTreatment"), words("injectedInto", { product: productName })], [words("factSession"), words("doseNote", { dose })],
     [words("factSessions"), request.sessions === 1 ? "1" : `${request.sessions}${weeks}`],
   ];
   const isTreatment = ({ step, line }) => step === "base" && quote.lines[line - 1].kind === "treatment";
-  const basis = [...new Set(quote.steps.filter(isTreatment).map(({ because }) => because.replace(/\d{4,}(\.\d+)?/g, grouped)))];
-  if (basis.length > 0) facts.push([words("pricedBy"), basis.join("; ")]);
+  const basis = [...new Set(quote.steps.filter(isTreatment).map(({ because }) => because.replace(chargedAmounts, grouped)))];
+  if (basis.length > 0 && showsCharges) facts.push([words("pricedBy"), basis.join("; ")]);
   return facts;
 }
 
@@ -96,7 +99,7 @@ export function paperSessions({ quote: { sessions, currency }, request: { date, 
 }
 
 /** The section of vials; without blocks where there are none to name. */
-export function paperVials({ quote: { vials, opened, currency, lines }, request }) {
+export function paperVials({ quote: { vials, opened, currency, lines }, request, showsCharges }) {
   const facts = [];
   const chargeOf = ({ session }) => lines.find((line) => line.session === session && ["treatment", "excess"].includes(line.kind)).amount;
   const hasMaximum = (charged) => lines.some(({ session, kind }) => session === charged.session && kind === "maximum");
@@ -108,7 +111,7 @@ export function paperVials({ quote: { vials, opened, currency, lines }, request 
     const charged = vials[first];
     const which = last - first + 1 === request.sessions ? words("eachSession")
       : last > first ? words("sessionsTo", { first: charged.session, last: vials[last].session }) : words("sessionOne", { number: charged.session });
-    const cost = charged.leftover === 0 ? "" : words("leftoverCost", { amount: spokenAmount(charged.leftoverCost, currency), charge: spokenAmount(chargeOf(charged), currency) })
+    const cost = charged.leftover === 0 || !showsCharges ? "" : words("leftoverCost", { amount: spokenAmount(charged.leftoverCost, currency), charge: spokenAmount(chargeOf(charged), currency) })
       + (hasMaximum(charged) ? words("beforeMaximum") : "");
     facts.push([words("charged"), `${which}: ${planText(charged)}${cost}`]);
     first = last + 1;

@@ -37,10 +37,10 @@ export function scheduledLater({ sessions }, { touchUp }) {
 
 const dayLength = 86_400_000;
 
-/** Working days from one day to another, no more than ten are counted. */
+/** Working days from a day to the one before another; no more than ten are counted. */
 function businessDaysBetween(from, to) {
   let count = 0;
-  for (let day = Date.parse(from) + dayLength; day <= Date.parse(to) && count < 10; day += dayLength) {
+  for (let day = Date.parse(from); day < Date.parse(to) && count < 10; day += dayLength) {
     if (![0, 6].includes(new Date(day).getUTCDay())) count += 1;
   }
   return count;
@@ -65,10 +65,14 @@ function giveBy({ requestedOn, scheduledFor }) {
 }
 
 /** What the country adds at the end; without blocks where it adds nothing. */
-export function paperCountry({ list, quote, request, country }) {
+export function paperCountry({ list, quote, request, country, withheld }) {
   const { currency, totals } = quote;
   if (country === "GB") return { title: words("decisionHeading"), blocks: [{ list: Object.values(wordGroup("britain")) }] };
-  if (country === "AU") return { title: words("decisionHeading"), blocks: [{ list: Object.values(wordGroup("australia")) }] };
+  if (country === "AU") {
+    const { wait, ...others } = wordGroup("australia");
+    // Where no price is given the wait stands with the reason, at the top.
+    return { title: words("decisionHeading"), blocks: [{ list: [...Object.values(others), ...(withheld ? [] : [wait])] }] };
+  }
   if (country === "SG") {
     const line = !list.tax ? words("noGst") : isAbove(totals.tax) ? null : words("noTaxCharged", { tax: taxName(list) });
     return { title: words("taxHeading"), blocks: line ? [{ list: [line] }] : [] };

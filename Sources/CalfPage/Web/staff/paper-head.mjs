@@ -77,14 +77,14 @@ export function paperHead({ list, quote, request, country, stops, withheld }) {
     title: words("paperQuote"),
     identity: [
       request.number && [words("quoteNumber"), request.number], [words("reference"), quote.reference], [words("quoteDate"), spokenDay(quote.date)],
-      [country === "GB" ? words("pricesValidTo") : words("validUntil"), spokenDay(quote.validUntil)],
+      !withheld && [country === "GB" ? words("pricesValidTo") : words("validUntil"), spokenDay(quote.validUntil)],
       ...patientFacts(request, isEstimate), [words("priceList"), words("listVersion", list)],
     ].filter(Boolean),
     headline: withheld ? [] : [
       [inAll, spokenAmount(totals.payable, currency)],
       ...(list.deposit ? [[words("depositBefore"), spokenAmount(totals.deposit, currency)], [words("balance"), spokenAmount(totals.balance, currency)]] : []),
     ],
-    summary: [...stops, ...summaryLines(list, quote, country)],
+    summary: [...stops, words("estimateOnly"), ...(withheld ? [] : summaryLines(list, quote, country))],
   };
 }
 
@@ -103,7 +103,7 @@ function patientFacts({ patient, requestedOn, scheduledFor, practitioner }, isEs
 function summaryLines({ issuer, source }, { validUntil }, country) {
   const until = words(country === "GB" ? "pricesValidSentence" : "quoteValidSentence", { day: spokenDay(validUntil) });
   const by = issuer?.name === undefined ? words("issuedByNobody") : words("issuedBy", { name: issuer.name });
-  const lines = [words("estimateOnly"), `${until}; ${by}.`];
+  const lines = [`${until}; ${by}.`];
   if (source?.kind === "example") lines.push(words("examplePrices"));
   if (source?.kind === "web") {
     const at = source.url === undefined ? "" : words("webAt", { address: source.url });

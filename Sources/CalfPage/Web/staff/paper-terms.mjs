@@ -4,7 +4,7 @@ import { isZero, spokenAmount } from "../common/money.mjs";
 import { wordGroup, words } from "../common/words.mjs";
 import { isChosen } from "./entries.mjs";
 import { withDigits } from "./paper-costs.mjs";
-import { counted, isAbove, named, spokenDay, spokenList, taxName } from "./paper-head.mjs";
+import { counted, isAbove, named, spokenDay, taxName } from "./paper-head.mjs";
 
 /** The section of terms. */
 export function paperTerms({ list, quote, request, money }) {
@@ -47,7 +47,7 @@ export function monthsLater(day, months) {
 }
 
 /** The section of what the price covers. */
-export function paperScope({ list, quote, dose, request, money }) {
+export function paperScope({ list, quote, request, money, withheld }) {
   const of = ({ id }) => quote.lines.filter(({ item }) => item === id);
   const beside = list.items.filter(({ role }) => role !== "treatment");
   const added = beside.filter((item) => of(item).length > 0).map((item) => {
@@ -58,20 +58,21 @@ export function paperScope({ list, quote, dose, request, money }) {
   const units = counted(quote.dose.left + quote.dose.right, "unitWords");
   const included = [
     words(request.sessions === 1 ? "includedSession" : "includedSessions", { sessions: counted(request.sessions, "sessionWords"), units }), ...added,
-    list.touchUp && isZero(list.touchUp.amount) && words("includedTouchUp"), isAbove(quote.totals.tax) && taxName(list),
+    list.touchUp && isZero(list.touchUp.amount) && words(withheld ? "includedTouchUpBare" : "includedTouchUp"), isAbove(quote.totals.tax) && taxName(list),
   ].filter(Boolean);
   const optional = beside.filter((item) => isChosen(item) && of(item).length === 0).map((item) => {
+    if (withheld) return item.name;
     const rate = list.tax && !list.tax.pricesInclude && named(list.tax.rates, item.tax);
     const isTaxed = rate && Number(rate.percent) > 0;
     const price = spokenPrice(item.price, quote.currency, quote.totals.payable);
     return isTaxed ? words("itemPriceBeforeTax", { name: item.name, tax: taxName(list), price }) : words("itemPrice", { name: item.name, price });
   });
-  const touchUp = !list.touchUp ? words("excludedTouchUp") : isZero(list.touchUp.amount) ? null : words("excludedTouchUpAt", { amount: money(list.touchUp.amount) });
+  const touchUp = !list.touchUp ? words("excludedTouchUp") : isZero(list.touchUp.amount) ? null : withheld ? words("excludedTouchUp") : words("excludedTouchUpAt", { amount: money(list.touchUp.amount) });
   const excluded = [words("excludedFurther"), touchUp, words("excludedEffects"), words("excludedTravel"), words("excludedTime")].filter(Boolean);
   const facts = [[words("included"), included.join("; ")]];
-  if (optional.length > 0) facts.push([words("optional"), optional.join("; ")]);
-  facts.push([words("excluded"), excluded.join("; ")]);
-  return { title: words("scopeTitle"), blocks: [{ facts }] };
+  if (optional.length > 0) facts.push([words(withheld ? "optionalBare" : "optional"), optional.join("; ")]);
+  facts.push([words(withheld ? "excludedBare" : "excluded"), excluded.join("; ")]);
+  return { title: words(withheld ? "scopeTitleBare" : "scopeTitle"), blocks: [{ facts }] };
 }
 
 /** The price of a fee or an extra in words, amounts with as many digits as `like` has: `GBP 45.00 each`. */

@@ -4,7 +4,7 @@ import { spokenAmount } from "../common/money.mjs";
 import { words } from "../common/words.mjs";
 import { paperCosts, paperInstalments, paperSessions, paperVials, withDigits } from "./paper-costs.mjs";
 import { paperCountry, paperEstimate, paperExpectations, paperFooter, paperReductions, paperSources, reductionsNamed, scheduledLater } from "./paper-countries.mjs";
-import { counted, paperHead } from "./paper-head.mjs";
+import { counted, isAbove, paperHead } from "./paper-head.mjs";
 import { paperScope, paperTerms } from "./paper-terms.mjs";
 
 /**
@@ -18,16 +18,18 @@ export function paperOf({ list, quote, products, sources }) {
   const [under18] = quote.warnings.filter(({ code }) => code === "under18").map(({ message }) => message);
   // Australia gives a patient under 18 no price.
   const withheld = under18 !== undefined && list.jurisdiction === "AU";
+  const showsReductions = namedReductions.length === quote.reductions.length;
   const paper = {
     list, quote, request, country: list.jurisdiction, productName: productName(quote.product, products),
     dose: right === 0 ? words("leftOnly", { units }) : left === 0 ? words("rightOnly", { units }) : words("bothLegs", { units, left, right }),
     sessionsLater: scheduledLater(request, list),
-    namedReductions, showsReductions: namedReductions.length === quote.reductions.length,
+    // Charges stand beside what reductions leave of them only where all of these are named.
+    namedReductions, showsReductions, showsCharges: showsReductions || !isAbove(totals.discounts),
     withheld, stops: [withheld && words("noPriceUnder18"), under18].filter(Boolean),
     money: (text) => spokenAmount(withDigits(text, totals.payable), currency),
   };
   const notes = quote.warnings.filter(({ code }) => code !== "under18").map(({ message }) => message);
-  const prices = withheld ? [] : [
+  const prices = withheld ? [paperScope(paper)] : [
     paperEstimate(paper), paperCosts(paper), paperSessions(paper), paperVials(paper), paperReductions(paper), paperInstalments(paper),
     paperTerms(paper), paperScope(paper),
   ];
