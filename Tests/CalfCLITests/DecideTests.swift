@@ -115,6 +115,26 @@ struct `A decision on the command line` {
         "--option: \"course=two,26\" is no plan\n  Write whole numbers: course=2,26.", .usage
       ),
       (
+        "--region GB --option surgery",
+        "--option: \"surgery\" is no plan\n  Write none, once, course=2,26, upkeep=26, tryFirst=26, neurectomy, radiofrequency, resection, liposuction or stretching.",
+        .usage
+      ),
+      (
+        "--region GB --option neurectomi",
+        "--option: \"neurectomi\" is no plan\n  Did you mean neurectomy?", .usage
+      ),
+      (
+        "--region GB --option once=3", "--option: \"once=3\" is no plan\n  Write once alone.", .usage
+      ),
+      (
+        "--region GB --screen tall=yes",
+        "--screen: nothing in screening has the id \"tall\"\n  `calfcalc screen` names them.", .usage
+      ),
+      (
+        "--region GB --no-chance-of death",
+        "--no-chance-of: nothing in risks has the id \"death\"\n  `calfcalc risks` names them.", .usage
+      ),
+      (
         "--region GB --screen pregnant", "--screen: \"pregnant\" has no =\n  Write it as pregnant=no.", .usage
       ),
       (
