@@ -161,6 +161,11 @@ struct `A decision on the command line` {
         .refused
       ),
       (
+        "--region GB --recent-units 9999",
+        "300 units a session and 9999 in the last 3 months is above the 400 units per 3 months on the label for onabotulinumtoxinA\n  A clinician must lower the dose or wait.\n  Limit: 400, from BOTOX400.",
+        .refused
+      ),
+      (
         "--region GB --package best",
         "--package: \"package\" does not go with region \"GB\"\n  Take it out, or choose another.", .usage
       ),
@@ -191,7 +196,7 @@ struct `A decision on the command line` {
       ("--months 121", "--months"), ("--travel x", "--travel"), ("--muscle fat", "--muscle"),
       ("--option laser", "--option"), ("--product x", "--product"), ("--package best", "--package"),
       ("--code X", "--code"), ("--extra foo=3", "--extra"), ("--audience new", "--audience"),
-      ("--currency USD", "--currency"), ("--total x", "--total"), ("--recent-units 9999", "--muscle"),
+      ("--currency USD", "--currency"), ("--total x", "--total"),
     ] {
       let told = transcript("decide --region GB \(line)")
       #expect(told.err.hasPrefix("calfcalc: \(flag): "), "\(told.err)")
