@@ -113,7 +113,7 @@ struct DecisionPricesAsked {
       fault.path = Path("person", "horizonMonths")
     } else if case .quote = source {
       fault.path = fault.path.within(Path("price", "quote"))
-    } else if key.is("dose"), price.member("dose") == nil {
+    } else if key.is("muscle") || (key.is("dose") && price.member("dose") == nil) {
       fault.path = Path("person", "muscle")
     } else {
       fault.path = fault.path.within(Path("price"))

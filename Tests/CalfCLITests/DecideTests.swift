@@ -115,6 +115,26 @@ struct `A decision on the command line` {
         "--option: \"course=two,26\" is no plan\n  Write whole numbers: course=2,26.", .usage
       ),
       (
+        "--region GB --option surgery",
+        "--option: \"surgery\" is no plan\n  Write none, once, course=2,26, upkeep=26, tryFirst=26, neurectomy, radiofrequency, resection, liposuction or stretching.",
+        .usage
+      ),
+      (
+        "--region GB --option neurectomi",
+        "--option: \"neurectomi\" is no plan\n  Did you mean neurectomy?", .usage
+      ),
+      (
+        "--region GB --option once=3", "--option: \"once=3\" is no plan\n  Write once alone.", .usage
+      ),
+      (
+        "--region GB --screen tall=yes",
+        "--screen: nothing in screening has the id \"tall\"\n  `calfcalc screen` names them.", .usage
+      ),
+      (
+        "--region GB --no-chance-of death",
+        "--no-chance-of: nothing in risks has the id \"death\"\n  `calfcalc risks` names them.", .usage
+      ),
+      (
         "--region GB --screen pregnant", "--screen: \"pregnant\" has no =\n  Write it as pregnant=no.", .usage
       ),
       (
@@ -138,6 +158,11 @@ struct `A decision on the command line` {
       (
         "--region US --muscle medium --recent-units 400",
         "--muscle: 200 units a session and 400 in the last 3 months is above the 400 units per 3 months on the label for onabotulinumtoxinA\n  A clinician must lower the dose or wait.\n  Limit: 400, from BOTOX400.",
+        .refused
+      ),
+      (
+        "--region GB --recent-units 9999",
+        "300 units a session and 9999 in the last 3 months is above the 400 units per 3 months on the label for onabotulinumtoxinA\n  A clinician must lower the dose or wait.\n  Limit: 400, from BOTOX400.",
         .refused
       ),
       (
@@ -171,7 +196,7 @@ struct `A decision on the command line` {
       ("--months 121", "--months"), ("--travel x", "--travel"), ("--muscle fat", "--muscle"),
       ("--option laser", "--option"), ("--product x", "--product"), ("--package best", "--package"),
       ("--code X", "--code"), ("--extra foo=3", "--extra"), ("--audience new", "--audience"),
-      ("--currency USD", "--currency"), ("--total x", "--total"), ("--recent-units 9999", "--muscle"),
+      ("--currency USD", "--currency"), ("--total x", "--total"),
     ] {
       let told = transcript("decide --region GB \(line)")
       #expect(told.err.hasPrefix("calfcalc: \(flag): "), "\(told.err)")

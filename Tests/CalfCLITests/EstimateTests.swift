@@ -88,8 +88,22 @@ struct `An estimate on the command line` {
         "Did you mean \"unknown\"?", .usage
       ),
       (
-        "--per-session 1,200 --currency EUR", "--per-session: \"1,200\" is not an amount",
-        "Write digits and a point: \"1200.00\".", .usage
+        "--per-session 1,200.50 --currency EUR",
+        "--per-session: \"1,200.50\" is neither an amount nor a range",
+        "Write 1200.50, or LOW,TYPICAL,HIGH.", .usage
+      ),
+      (
+        "--per-session 500,900 --currency EUR",
+        "--per-session: \"500,900\" is neither an amount nor a range",
+        "Write 500900, or LOW,TYPICAL,HIGH.", .usage
+      ),
+      (
+        "--per-session 1000,200 --currency EUR", "--per-session: \"1000,200\" is no range",
+        "Write LOW,TYPICAL,HIGH.", .usage
+      ),
+      (
+        "--per-session 12,50 --currency EUR", "--per-session: \"12,50\" is no range",
+        "Write LOW,TYPICAL,HIGH.", .usage
       ),
       ("--region GB --hours 2", "--hours and --hour-value go together", "Write both or neither.", .usage),
       ("--region gb", Self.noRegion("gb"), "Did you mean \"GB\", the United Kingdom?", .refused),
@@ -111,9 +125,28 @@ struct `An estimate on the command line` {
       ),
       (
         "--region KR --product meditoxin",
-        "--muscle: 300 units a session is above the 200 units per treatment kept by this project for meditoxin",
-        "The dose is not known: write muscle, or the units of each leg.\n  Limit: 200, from NEURTH e-dossier.",
+        "with the dose not known, up to 300 units a session is above the 200 units per treatment kept by this project for meditoxin",
+        "Write muscle, or the units of each leg.\n  Limit: 200, from NEURTH e-dossier.", .refused
+      ),
+      (
+        "--region KR --product letibotulinumtoxinA",
+        "no dose is said, and the tables hold no calf dose of letibotulinumtoxinA",
+        "Write the units of each leg, or in all; or ask with basis perSession, which works without.",
         .refused
+      ),
+      (
+        "--per-unit 5 --currency GBP --product letibotulinumtoxinA",
+        "no dose is said, and the tables hold no calf dose of letibotulinumtoxinA",
+        "Write the units of each leg, or in all.", .refused
+      ),
+      (
+        "--region KR --product letibotulinumtoxinA --muscle thin",
+        "--muscle: the tables hold no calf dose of letibotulinumtoxinA for a thin muscle",
+        "Write the units of each leg that the clinician set.", .refused
+      ),
+      (
+        "--region GB --sessions 99999999999999999999", "--sessions: 99999999999999999999 is outside 1 to 60",
+        "Write a number in between.", .usage
       ),
       ("--region GB --sessions 0", "--sessions: 0 sessions are not a course", "Write 1 to 60.", .refused),
       ("--region GB --months 0", "--months: 0 is outside 1 to 120", "Write a number in between.", .usage),

@@ -40,9 +40,9 @@ struct `The interview` {
         >\u{20}
 
         In short
-          First 12 months, in at least 8 of 10 cases: GBP 640 to 2,000
-          First 24 months: GBP 1,270 to 4,000
-          One session: GBP 510 to 850
+          First 12 months, in at least 8 of 10 cases: GBP 630 to 2,100
+          First 24 months: GBP 1,270 to 4,100
+          One session: GBP 500 to 850
 
         To print it, or keep it as a page:
           calfcalc estimate --region GB --sessions unknown --html -o estimate.html

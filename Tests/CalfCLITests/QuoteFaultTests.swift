@@ -77,6 +77,7 @@ struct `A quote that cannot be given` {
     ("--muscle thin --sessions 03", "--sessions: \"03\" is not a whole number", "Write digits only."),
     ("--muscle thin --sessions -1", "--sessions: \"-1\" is not a whole number", "Write digits only."),
     ("--total 1e2", "--total: \"1e2\" is not a whole number", "Write digits only."),
+    ("--muscle thin --sessions 10001", "--sessions: 10001 is outside 1 to 60", "Write a number in between."),
     ("--left 10001", "--left: 10001 is outside 0 to 10000", "Write a number in between."),
     (
       "--muscle thin --extra ultrasound=x", "--extra: \"x\" is not a whole number",

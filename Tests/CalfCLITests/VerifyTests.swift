@@ -111,6 +111,10 @@ struct `An earlier quote, verified` {
       "old.json:1:1: quote: the key \"quote\" is missing; only a full answer of quote --json can be verified\n"
     ),
     (
+      #"{"error":{"code":"sessions"}}"#,
+      "old.json:1:2: error: there is no key \"error\" here; only a full answer of quote --json can be verified\n"
+    ),
+    (
       #"{"quote":{}}"#,
       "old.json:1:10: quote.request: the key \"request\" is missing; only a full answer of quote --json can be verified\n"
     ),

@@ -85,6 +85,38 @@ struct `A weighing on the command line` {
     #expect(told.err == complaint + "\n")
   }
 
+  @Test(
+    arguments: [
+      (
+        "option,cost\nworst,3\nbest,0\n", "t.csv: the table has no option; add a row for each"
+      ), ("option\nworst\nbest\nnone\n", "t.csv:1:1: the table has no criterion; add a column for each"),
+    ])
+  func `of nothing says what is missing`(table: String, complaint: String) {
+    #expect(
+      transcript("weigh t.csv", in: MadeUpWorld(["t.csv": table]))
+        == Transcript(err: complaint + "\n", code: .malformed))
+  }
+
+  @Test(
+    arguments: [
+      (
+        "--rank x", "--rank: nothing in criteria has the id \"x\"\n"
+      ),
+      (
+        "--rank cost",
+        "--rank: \"result\" is not ranked\n  Name every criterion once, tied ones in an inner list.\n"
+      ),
+      (
+        "--weigh cost=0 --weigh result=0",
+        "--weigh: no weight is above 0\n  Give what counts a weight above 0.\n"
+      ),
+    ])
+  func `blames the option for what it says`(options: String, complaint: String) {
+    #expect(
+      transcript("weigh \(options) t.csv", in: MadeUpWorld(["t.csv": table]))
+        == Transcript(err: "calfcalc: \(complaint)", code: .usage))
+  }
+
   @Test func `of an order that does not rise names the value`() {
     let world = MadeUpWorld(["t.csv": table.replacingOccurrences(of: "0..0.5..1.6", with: "2..0.5..1.6")])
     let told = transcript("weigh t.csv", in: world)

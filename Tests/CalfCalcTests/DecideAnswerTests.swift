@@ -188,6 +188,10 @@ struct `Answers to decide` {
       (
         #""price": {"region": "GB", "dose": {"left": 90}}, "person": {"muscle": "thin"}"#, "decide.price.dose"
       ),
+      (
+        #""price": {"region": "KR", "product": "meditoxin"}, "options": [{"kind": "once"}]"#,
+        "decide.person.muscle"
+      ),
       (#""price": {"region": "GB", "dose": {"units": 90}}"#, "decide.price.dose.units"),
       (#""price": {"region": "GB", "dose": {"total": 401}}"#, "decide.price.dose"),
       (#""price": {"region": "GB", "dose": {"total": 100}, "recentUnits": 301}"#, "decide.price.dose"),

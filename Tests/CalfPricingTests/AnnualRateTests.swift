@@ -5,9 +5,14 @@ import Testing
 @testable import CalfPricing
 
 struct `The annual percentage rate` {
-  private func rate(_ payments: [Int64], after months: Int64 = 1, of balance: Int64) -> Int64? {
-    AnnualRate.hundredths(
+  private func found(_ payments: [Int64], after months: Int64 = 1, of balance: Int64) -> AnnualRate {
+    AnnualRate(
       payments: payments.map { Money(minor: $0) }, firstAfterMonths: months, balance: Money(minor: balance))
+  }
+
+  private func rate(_ payments: [Int64], after months: Int64 = 1, of balance: Int64) -> Int64? {
+    guard case .hundredths(let rate) = found(payments, after: months, of: balance) else { return nil }
+    return rate
   }
 
   @Test(
@@ -42,10 +47,10 @@ struct `The annual percentage rate` {
   }
 
   @Test func `is none where all or more is paid at once, or the rate is beyond what is reported`() {
-    #expect(rate([1001], after: 0, of: 1000) == nil)
-    #expect(rate([1000, 500], after: 0, of: 1000) == nil)
+    #expect(found([1001], after: 0, of: 1000) == .noRate)
+    #expect(found([1000, 500], after: 0, of: 1000) == .noRate)
     // 10.00 = 9.99 + 5.00 v: 500^12 is more than 10^15 hundredths of a percent.
-    #expect(rate([999, 500], after: 0, of: 1000) == nil)
+    #expect(found([999, 500], after: 0, of: 1000) == .tooLarge)
   }
 
   @Test func `has no rate beside it that fits better`() {

@@ -221,26 +221,49 @@ struct `What a clinic should look at in a list` {
 
   // What is given back, and terms
 
+  /// On prices without tax p × (1 + the treatment's rate) is above 1 + the fee's: 1.25 p > 1, p > 1.25, or p > 1.
   @Test(
     arguments: [
-      ("100", "s", "true", nil), ("100", "z", "true", nil),
-      ("100.0001", "s", "true", ListFinding.Kind.givesBackMore(Percent(millionths: 1_000_001))),
-      ("100", "s", "false", nil), ("1", "z", "false", .givesBackOtherTax), ("0", "z", "false", nil),
-      ("101", "z", "false", .givesBackMore(Percent(millionths: 1_010_000))),
-    ] as [(String, String, String, ListFinding.Kind?)])
+      ("100", "s", "s", "true", nil), ("100", "s", "z", "true", nil), ("100", "z", "s", "true", nil),
+      ("100.0001", "s", "s", "true", ListFinding.Kind.givesBackMore(Percent(millionths: 1_000_001))),
+      ("100.0001", "z", "s", "true", .givesBackMore(Percent(millionths: 1_000_001))),
+      ("100", "s", "s", "false", nil), ("1", "s", "z", "false", nil), ("0", "s", "z", "false", nil),
+      ("80", "s", "z", "false", nil), ("80.0001", "s", "z", "false", .givesBackOtherTax),
+      ("100", "s", "z", "false", .givesBackOtherTax),
+      ("101", "s", "z", "false", .givesBackMore(Percent(millionths: 1_010_000))),
+      ("100", "z", "s", "false", nil), ("125", "z", "s", "false", nil),
+      ("125.0001", "z", "s", "false", .givesBackMore(Percent(millionths: 1_250_001))),
+      ("1000", "s", "s", "false", .givesBackMore(Percent(millionths: 10_000_000))),
+    ] as [(String, String, String, String, ListFinding.Kind?)])
   func `is a fee that gives back more than it costs, tax and all`(
-    percent: String, rate: String, includes: String, kind: ListFinding.Kind?
+    percent: String, treatmentRate: String, feeRate: String, includes: String, kind: ListFinding.Kind?
   ) throws {
     let list = try list(
       [
-        treatment(perUnit("4.00"), #""tax": "s""#),
-        fee("f", each("50.00"), #""tax": "\#(rate)", "redeemable": "\#(percent)""#),
+        treatment(perUnit("4.00"), #""tax": "\#(treatmentRate)""#),
+        fee("f", each("50.00"), #""tax": "\#(feeRate)", "redeemable": "\#(percent)""#),
       ],
       with:
-        #""tax": {"pricesInclude": \#(includes), "rates": [{"id": "s", "percent": "20"}, {"id": "z", "percent": "0"}]}"#
+        #""tax": {"pricesInclude": \#(includes), "rates": [{"id": "s", "percent": "25"}, {"id": "z", "percent": "0"}]}"#
     )
     #expect(try findings(list) == (kind.map { [$0] } ?? []))
     #expect(paths(list) == (kind == nil ? [] : ["items[1].redeemable"]))
+  }
+
+  /// A package of the treatment is given back from too, and may bear another rate.
+  @Test func `is a fee given back from a package of a higher tax rate`() throws {
+    func list(_ rate: String) throws -> PriceList {
+      try CalfPricingTests.list(
+        [
+          treatment(perUnit("4.00"), #""tax": "z""#),
+          fee("f", each("50.00"), #""tax": "z", "redeemable": "100""#),
+        ], packages: [package("p", "1.00", #""tax": "\#(rate)""#)],
+        with:
+          #""tax": {"pricesInclude": false, "rates": [{"id": "s", "percent": "25"}, {"id": "z", "percent": "0"}]}"#
+      )
+    }
+    #expect(try findings(list("s")) == [.givesBackOtherTax])
+    #expect(try findings(list("z")) == [])
   }
 
   @Test func `is a touch-up that cannot be, and two cancellation rules for the same hours`() throws {

@@ -108,7 +108,7 @@ struct `A request` {
         .wrongType(expected: .number, found: .string)),
       Flaw(#""sessions": 3"#, #""sessions": ¦3.5"#, "sessions", .notWhole("3.5")),
       Flaw(#""sessions": 3"#, #""sessions": ¦-3"#, "sessions", .notWhole("-3")),
-      Flaw(#""sessions": 3"#, #""sessions": ¦10001"#, "sessions", .outOfRange("10001", low: 0, high: 10_000)),
+      Flaw(#""sessions": 3"#, #""sessions": ¦10001"#, "sessions", .outOfRange("10001", low: 1, high: 60)),
       Flaw(
         #""intervalWeeks": 16"#, #""intervalWeeks": ¦null"#, "intervalWeeks",
         .wrongType(expected: .number, found: .null)),

@@ -11,7 +11,7 @@ struct `An estimate as comma-separated values` {
       .map { $0.replacing("What it may come to,,One session,session,,", with: "") }
     #expect(
       rows == [
-        "400.00,,,,,,,,,least: 400", "509.54,,,,,,,,,low: 510", "653.59,,,,,,,,,middle: 650",
+        "400.00,,,,,,,,,least: 400", "509.54,,,,,,,,,low: 500", "653.59,,,,,,,,,middle: 650",
         "845.08,,,,,,,,,high: 850", "1000.00,,,,,,,,,\"most: 1,000\"", "600.00,,,,,,,,,typical: 600",
       ])
   }

@@ -22,13 +22,30 @@ struct `Figures of an estimate` {
     #expect(String(Money(minor: minor).about(in: won)) == text)
   }
 
-  /// A twentieth of the least a step may stand for: 20 and a half of it, in 2 to 199 steps.
-  @Test func `are never off by more than a fortieth`() {
+  @Test(
+    arguments: [
+      (0, "GBP 0", "GBP 0"), (199, "GBP 1.99", "GBP 1.99"), (1_999, "GBP 19.90", "GBP 20"),
+      (63_668, "GBP 630", "GBP 640"), (64_000, "GBP 640", "GBP 640"), (64_001, "GBP 640", "GBP 650"),
+      (127_336, "GBP 1,270", "GBP 1,280"), (201_411, "GBP 2,000", "GBP 2,100"),
+      (999_999_999_999_999, "GBP 9,900,000,000,000", "GBP 10,000,000,000,000"),
+    ] as [(Int64, String, String)])
+  func `are rounded outwards at the ends of what holds`(minor: Int64, low: String, high: String) throws {
+    let pounds = try #require(Currency("GBP"))
+    #expect(String(Money(minor: minor).about(in: pounds, rounding: .down)) == low)
+    #expect(String(Money(minor: minor).about(in: pounds, rounding: .up)) == high)
+  }
+
+  /// A twentieth of the least a step may stand for: 20 and a half of it, in 2 to 199 steps; outwards a whole step.
+  @Test func `are never off by more than a fortieth, or outwards a twentieth`() {
     for power in 0..<14 {
       for digits in 1...999 as ClosedRange<Int64> {
         let minor = (0..<power).reduce(digits) { sum, _ in sum * 10 } + 7
-        let off = (Money(minor: minor).roundedForReading - Money(minor: minor)).minor.magnitude
-        #expect(off * 40 <= minor.magnitude)
+        func off(_ rounding: Rounding) -> Int64 {
+          Money(minor: minor).roundedForReading(rounding).minor - minor
+        }
+        #expect(off(.halfAwayFromZero).magnitude * 40 <= minor.magnitude)
+        #expect(off(.down) <= 0 && -off(.down) * 20 <= minor)
+        #expect(off(.up) >= 0 && off(.up) * 20 <= minor)
       }
     }
   }

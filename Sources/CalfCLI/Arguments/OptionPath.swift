@@ -31,7 +31,8 @@ enum OptionPath {
       return option(at: Path(path.steps.filter { $0 != .key(member) }), of: given)
     }
     if member.is("convert"), steps.dropFirst().first == .key("date") { return "--rate-date" }
-    let holdsOthers = ["dose", "patient", "personal", "convert"] as [Text]
+    // A class of muscle is one way of saying a dose, and a refused dose may have none.
+    let holdsOthers = ["dose", "muscle", "patient", "personal", "convert"] as [Text]
     guard holdsOthers.contains(member) else { return flag(member) }
     if case .key(let inner)? = steps.dropFirst().first { return flag(inner) }
     let doses = given.filter { $0.is("muscle") || $0.is("left") || $0.is("right") || $0.is("total") }

@@ -118,17 +118,27 @@ extension JSONWriter {
       }
       member("kind", kind)
       if let weeks = figures.first { member("everyWeeks", json: weeks.bytes) }
-    } else if ["neurectomy", "radiofrequency", "resection", "liposuction", "stretching"].contains(kind) {
+    } else if Self.procedures.contains(kind) {
       guard figures.isEmpty else { throw failure("write \(kind) alone") }
       member("kind", "other" as Text)
       member("id", kind)
       member("procedure", kind)
-    } else {
-      guard figures.isEmpty else { throw failure("write \(kind.shown()) alone") }
+    } else if kind.is("none") || kind.is("once") {
+      guard figures.isEmpty else { throw failure("write \(kind) alone") }
       member("kind", kind)
+    } else {
+      let words: [Text] = ["none", "once", "course", "upkeep", "tryFirst"] + Self.procedures
+      throw failure(
+        kind.nearest(of: words).map { "did you mean \($0)?" }
+          ?? "write none, once, course=2,26, upkeep=26, tryFirst=26, \(Text.list(Self.procedures, "or"))")
     }
     endObject()
   }
+
+  /// Other ways, each with the figures of the evidence.
+  private static let procedures: [Text] = [
+    "neurectomy", "radiofrequency", "resection", "liposuction", "stretching",
+  ]
 
   /// `--rank` or `--weigh`, as the member `matters`.
   fileprivate mutating func matters(rank: Text?, weigh: [Text]) throws(Failure) {

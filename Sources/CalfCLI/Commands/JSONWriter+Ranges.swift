@@ -32,14 +32,26 @@ extension JSONWriter {
     let parts = value.bytes.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map {
       Text($0)
     }
-    // `1,200` is an amount with a comma in it, which is refused with how to write it.
-    let isOne = parts.count == 2 && parts[1].bytes.prefix { $0 != UInt8(ascii: ".") }.count == 3
-    guard parts.count > 1, !isOne else { return member(key, value) }
+    guard parts.count > 1 else { return member(key, value) }
+    if parts.count == 2, let amount = Self.ungrouped(parts[0], parts[1]) {
+      throw .usage(
+        "--\(Text(stringLiteral: option)): \(value.quoted) is neither an amount nor a range",
+        hint: "write \(amount), or LOW,TYPICAL,HIGH")
+    }
     try range(key, parts, value, option: option) { part in
       var text = JSONWriter()
       text.element(part)
       return text.bytes
     }
+  }
+
+  /// `1200.50` for `1` and `200.50`: what was an amount with thousands apart, or two ends of a range.
+  private static func ungrouped(_ thousands: Text, _ rest: Text) -> Text? {
+    guard thousands.isWhole, thousands.bytes.count <= 3,
+      rest.bytes.prefix(while: { $0 != UInt8(ascii: ".") }).count == 3
+    else { return nil }
+    let amount = thousands + rest
+    return amount.isNumber ? amount : nil
   }
 
   private mutating func range(

@@ -41,7 +41,10 @@ private struct EarlierQuote {
       self.name = name
     } catch {
       var fault = Fault(error)
-      if case .missingKey = error.reason { fault.hint = "only a full answer of quote --json can be verified" }
+      switch error.reason {
+      case .missingKey, .unknownKey: fault.hint = "only a full answer of quote --json can be verified"
+      default: break
+      }
       throw .fault(fault, in: .file(name))
     }
   }

@@ -28,9 +28,13 @@ func weigh(_ call: Invocation, in world: inout some World) throws(Failure) -> Ex
     }
   } catch {
     var fault = error
+    guard !isJSON else { throw .fault(fault, in: .file(file)) }
     // The places of a request that a table was made into are nobody's.
-    if !isJSON { fault.position = nil }
-    throw .fault(fault, in: .file(file))
+    fault.position = nil
+    let isOfOption = ["ranking", "weights", "draws", "seed"].contains { (name: Text) in
+      fault.path.steps.dropFirst().first == .key(name)
+    }
+    throw .fault(fault, in: isOfOption ? .options(call.names) : .file(file))
   }
   try world.deliver(bytes, to: call["output"])
   return .answered

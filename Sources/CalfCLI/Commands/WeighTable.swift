@@ -40,6 +40,17 @@ struct WeighTable {
     best = try row("best")
     options = table.rows.filter { !($0.fields[0].is("worst") || $0.fields[0].is("best")) }
     self.file = file
+    guard !criteria.isEmpty else {
+      throw .fault(
+        Fault(
+          code: "missingColumn", message: "the table has no criterion", hint: "add a column for each",
+          position: Position(line: 1, column: 1)), in: .file(file))
+    }
+    guard !options.isEmpty else {
+      throw .fault(
+        Fault(code: "missingRow", message: "the table has no option", hint: "add a row for each"),
+        in: .file(file))
+    }
   }
 
   /// The request that it stands for.

@@ -53,6 +53,7 @@ public final class CostModel: Sendable {
     switch source {
     case .list(let list):
       guard let date = asked.date else { throw .dateUnsaid }
+      try Self.requireDose(asked, of: product, source, tables)
       guard let known = try DoseLaw(asked, of: product, tables: tables, isNeeded: true) else {
         throw .quote(.noDose)
       }
@@ -63,6 +64,7 @@ public final class CostModel: Sendable {
       if price.measure == .perUnit, price.market != nil, !product.isOnabotulinumLike {
         throw .otherUnits(product: product.id)
       }
+      if price.measure == .perUnit { try Self.requireDose(asked, of: product, source, tables) }
       doses = try DoseLaw(asked, of: product, tables: tables, isNeeded: price.measure == .perUnit)
     }
     self.init(asked, source, product, doses, plan, courses, personalPerVisit)
@@ -81,6 +83,22 @@ public final class CostModel: Sendable {
     self.personalPerVisit = personalPerVisit
     if case .range(let price, _) = source { self.price = price } else { price = nil }
     currency = source.currency
+  }
+
+  /// Refuses a dose that was left open where the tables hold none that stands in.
+  private static func requireDose(
+    _ asked: EstimateRequest, of product: Product, _ source: PriceSource, _ tables: Tables
+  ) throws(EstimateRefusal) {
+    guard case .legs(let left, let right) = asked.dose, left == .unknown || right == .unknown,
+      MuscleClass.allCases.contains(where: { tables.dosage(of: product.id, for: $0) == nil })
+    else { return }
+    var isPricedPerSession = false
+    if case .range(let price, _) = source, let market = price.market {
+      isPricedPerSession = tables.markets(of: market.region).contains {
+        $0.measure == .perSession && $0.isPriced && $0.isFor(product.id)
+      }
+    }
+    throw .openDoseUnknown(product: product.id, isPricedPerSession: isPricedPerSession)
   }
 
   /// The product that is asked for, or the one that stands for what is not known.

@@ -19,6 +19,10 @@ extension Estimate {
         notes.append(.overStudied(units: most.total, limit: Warning.studiedInAll, inAll: true))
       }
     }
+    if model.courses == nil, model.product.cap == nil {
+      notes.append(
+        .noBodyDose(product: model.product.id, labelledTotal: model.product.labelledTotalUnits))
+    }
     if let price = model.price {
       if price.measure == .perSession { notes.append(.doseWithoutEffect) }
       if price.missing != .none { notes.append(.missingFigures(price.missing)) }

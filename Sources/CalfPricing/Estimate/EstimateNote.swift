@@ -18,6 +18,8 @@ public enum EstimateNote: Hashable, Sendable {
   case doseWithoutEffect
   /// More units in a leg, or in both, than any verified calf study used.
   case overStudied(units: Int64, limit: Int64, inAll: Bool)
+  /// The product's label gives no dose for the body; its whole labelled dose.
+  case noBodyDose(product: Text, labelledTotal: Int64?)
   /// Some of the course's sessions are after the horizon, and not in its figures.
   case courseBeyondHorizon(weeks: Int64, months: Int64)
   /// Upkeep is at today's prices, as courses of one session without packages, codes and promotions that end.

@@ -25,7 +25,7 @@ extension EstimateRequest {
     product = try fields["product"]?.identifier()
     dose = try DoseAsked(fields)
     sessions = try fields["sessions"].flatMap { value throws(Malformed) in
-      try value.isUnknown() ? nil : try LikelyRange(whole: value)
+      try value.isUnknown() ? nil : try LikelyRange(sessions: value)
     }
     intervalWeeks = try fields["intervalWeeks"].flatMap { value throws(Malformed) in
       try value.isUnknown() ? nil : try LikelyRange(whole: value, in: 1...Self.mostWeeks)
@@ -106,7 +106,7 @@ extension EstimateRequest.DoseAsked {
       self = .unsaid(try units.whole())
     } else {
       guard dose["left"] != nil || dose["right"] != nil else {
-        throw value.complaint(.needsOne(of: ["left", "right", "muscle", "total"]))
+        throw value.complaint(.needsDose)
       }
       self = .legs(
         left: try dose["left"].map { value throws(Malformed) in try .init(reading: value) },
@@ -117,12 +117,21 @@ extension EstimateRequest.DoseAsked {
 
 extension EstimateRequest.LegAsked {
   fileprivate init(reading value: JSONValue) throws(Malformed) {
-    self = value.kind == .string ? try .init(word: value) : .units(try LikelyRange(whole: value))
+    if value.kind == .string, case .word(let place) = try value.whole(or: Self.words) {
+      self.init(place)
+    } else {
+      self = .units(try LikelyRange(whole: value))
+    }
   }
+
+  private static let words: [StaticString] = MuscleClass.words + ["unknown"]
 
   /// Reads a class of muscle, or `unknown`.
   public init(word value: JSONValue) throws(Malformed) {
-    let place = try value.choice(of: MuscleClass.words + ["unknown"])
+    self.init(try value.choice(of: Self.words))
+  }
+
+  private init(_ place: Int) {
     self = place < MuscleClass.allCases.count ? .muscle(MuscleClass.allCases[place]) : .unknown
   }
 }

@@ -6,6 +6,11 @@ extension LikelyRange {
     try self.init(reading: value, as: .number) { value throws(Malformed) in try value.whole(in: bounds) }
   }
 
+  /// Reads a number of sessions, or a range of them.
+  init(sessions value: JSONValue) throws(Malformed) {
+    try self.init(reading: value, as: .number) { value throws(Malformed) in try value.sessions() }
+  }
+
   /// Reads an amount, or a range of amounts that rise, in minor units.
   init(amount value: JSONValue, in currency: Currency) throws(Malformed) {
     try self.init(reading: value, as: .string) { value throws(Malformed) in

@@ -25,9 +25,9 @@ public struct ListFinding: Hashable, Sendable {
     case periodUnsaid
     /// With groups and minimum subtotals one more promotion can raise a total.
     case canRaiseTotals(group: Text?)
-    /// More is given back than the fee: a dearer fee lowers a total.
+    /// More is given back than the fee with its tax: a dearer fee can lower a total.
     case givesBackMore(Percent)
-    /// What is given back lowers a tax that the fee itself does not bear: a dearer fee can lower a total.
+    /// No more is given back than the fee, but with a higher tax: a dearer fee can lower a total.
     case givesBackOtherTax
     /// A touch-up that ends before it begins.
     case touchUpEndsBeforeStart(from: Int64, through: Int64)
@@ -109,16 +109,18 @@ extension PriceList {
 
   /// What is odd about giving an item's charge back against treatment.
   ///
-  /// Up to the whole of it, and taxed as the treatment is, what is given back grows no faster than the charge. Of
-  /// another rate of tax, on prices without tax, it lowers one tax while the charge raises the other.
+  /// A charge dearer by 1 is dearer by 1 + its rate of tax, and gives back its share × (1 + the treatment's rate), as
+  /// long as there is treatment left to take it off. Where prices hold the tax already, neither rate counts.
   private func givenBack(for item: Item) -> ListFinding.Kind? {
-    guard let percent = item.redeemable, percent.millionths > 0 else { return nil }
-    if percent.millionths > Percent.whole { return .givesBackMore(percent) }
-    guard let tax, !tax.pricesInclude else { return nil }
-    let isTaxedOtherwise =
-      items.contains { $0.role == .treatment && $0.taxRate != item.taxRate }
-      || packages.contains { $0.taxRate != item.taxRate }
-    return isTaxedOtherwise ? .givesBackOtherTax : nil
+    guard let percent = item.redeemable else { return nil }
+    func withTax(_ rate: Int?) -> Int128 {
+      guard let tax, !tax.pricesInclude, let rate else { return Percent.whole }
+      return Percent.whole + Int128(tax.rates[rate].percent.millionths)
+    }
+    let treatments = items.filter { $0.role == .treatment }.map { $0.taxRate } + packages.map { $0.taxRate }
+    let back = treatments.map(withTax).max() ?? Percent.whole
+    guard Int128(percent.millionths) * back > Percent.whole * withTax(item.taxRate) else { return nil }
+    return percent.millionths > Percent.whole ? .givesBackMore(percent) : .givesBackOtherTax
   }
 
   private var findingsOfTerms: [ListFinding] {

@@ -12,11 +12,15 @@ public struct Instalments: Hashable, Sendable {
   public let totalToPay: Money
   /// Σ payments − balance.
   public let costOfCredit: Money
+  /// The rate that makes the payments worth the balance; nil with no payments.
+  let annualRate: AnnualRate?
+
   /// The annual percentage rate in hundredths of a percent; nil with no payments, and where no rate makes the
   /// payments worth the balance or the one that does is too large to be stated.
-  public let aprHundredths: Int64?
-  /// Whether some rate makes the payments worth the balance.
-  let hasAnnualRate: Bool
+  public var aprHundredths: Int64? {
+    guard case .hundredths(let hundredths) = annualRate else { return nil }
+    return hundredths
+  }
 
   /// The annual percentage rate with two decimals: `10.37`.
   public var apr: Text? {
@@ -37,8 +41,7 @@ public struct Instalments: Hashable, Sendable {
       days = []
       totalToPay = .zero
       costOfCredit = .zero
-      aprHundredths = nil
-      hasAnnualRate = false
+      annualRate = nil
       return
     }
     do {
@@ -56,9 +59,7 @@ public struct Instalments: Hashable, Sendable {
       days.append(day)
     }
     self.days = days
-    aprHundredths = AnnualRate.hundredths(
-      payments: payments, firstAfterMonths: plan.firstAfterMonths, balance: balance)
-    hasAnnualRate = AnnualRate.exists(
+    annualRate = AnnualRate(
       payments: payments, firstAfterMonths: plan.firstAfterMonths, balance: balance)
   }
 

@@ -177,7 +177,7 @@ extension QuoteRequest {
     date = try fields.required("date").day()
     product = try fields.required("product").identifier()
     dose = try DoseAsked(reading: try fields.required("dose"))
-    sessions = try fields.required("sessions").whole()
+    sessions = try fields.required("sessions").sessions()
     intervalWeeks = try fields["intervalWeeks"]?.whole()
     if sessions > 1, intervalWeeks == nil { throw fields.missing("intervalWeeks") }
     if let package = try fields["package"]?.identifier() {
@@ -249,6 +249,16 @@ extension QuoteRequest.LegAsked {
 }
 
 extension JSONValue {
+  /// A number of sessions; one past every count is told how many a course may have.
+  func sessions() throws(Malformed) -> Int64 {
+    do {
+      return try whole()
+    } catch {
+      guard case .outOfRange(let text, _, _) = error.reason else { throw error }
+      throw complaint(.outOfRange(text, low: 1, high: Refusal.mostSessions))
+    }
+  }
+
   func identifiers() throws(Malformed) -> [Text] {
     try elements().map { value throws(Malformed) in try value.identifier() }
   }

@@ -79,8 +79,10 @@ extension Course {
     where list.rules.audiences.place(of: name) == nil && audience.place(of: name) == place {
       warnings.append(.unknownAudience(name))
     }
-    if let instalments, !instalments.payments.isEmpty, instalments.aprHundredths == nil {
-      warnings.append(.noAnnualRate(isTooLarge: instalments.hasAnnualRate))
+    switch instalments?.annualRate {
+    case .noRate: warnings.append(.noAnnualRate(isTooLarge: false))
+    case .tooLarge: warnings.append(.noAnnualRate(isTooLarge: true))
+    case .hundredths, nil: break
     }
     return warnings
   }

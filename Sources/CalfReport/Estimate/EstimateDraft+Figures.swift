@@ -22,24 +22,27 @@ extension EstimateDraft {
           Column(title: "What", isTrailing: false, fields: [.item]),
           Column(title: "Amount", isTrailing: true, fields: [.amount]),
         ],
-        rows: shown.map { Row(kind: $0.1, cells: [Cell($0.0), under($0.2.typical)]) })
+        rows: shown.map {
+          Row(kind: $0.1, cells: [Cell($0.0), under($0.2.typical, rounding: .halfAwayFromZero)])
+        })
       return Section(title: "What it comes to", blocks: [.table(table)], isWide: true)
     }
     let titles: [Text] = ["least", "low", "middle", "high", "most", "typical"]
     let table = Table(
       caption: """
         In \(currency.code), rounded. Low and high are the 10th and 90th percentiles: at most 1 in 10 cases is under \
-        low and at most 1 in 10 over high. Typical: everything at its typical figure
+        low and at most 1 in 10 over high. Typical: everything at its typical figure.
         """,
       columns: [Column(title: "What", isTrailing: false, fields: [.item])]
         + titles.map { Column(title: $0, isTrailing: true, fields: [.amount]) },
       rows: shown.map { name, kind, figures in
         Row(
           kind: kind,
-          cells: [Cell(name)]
-            + [figures.low, figures.p10, figures.p50, figures.p90, figures.high, figures.typical].map {
-              under($0)
-            })
+          cells: [
+            Cell(name), under(figures.low, rounding: .down), under(figures.p10, rounding: .down),
+            under(figures.p50, rounding: .halfAwayFromZero), under(figures.p90, rounding: .up),
+            under(figures.high, rounding: .up), under(figures.typical, rounding: .halfAwayFromZero),
+          ])
       })
     var blocks: [Block] = [.table(table)]
     if case .draws = estimate.method, let errors = estimate.horizon.errors {
@@ -77,8 +80,11 @@ extension EstimateDraft {
     }
     let rows = Picture.Fan.shown(of: bands.count).map { month in
       let band = bands[month - 1]
-      let sums = isCertain ? [band.middle] : [band.low, band.middle, band.high]
-      return Row(kind: "month", cells: [Cell(Int64(month))] + sums.map { under($0) })
+      let middle = under(band.middle, rounding: .halfAwayFromZero)
+      let sums =
+        isCertain
+        ? [middle] : [under(band.low, rounding: .down), middle, under(band.high, rounding: .up)]
+      return Row(kind: "month", cells: [Cell(Int64(month))] + sums)
     }
     let table = Table(
       caption: isCertain ? "In \(currency.code), exact" : "In \(currency.code), rounded", columns: columns,
@@ -110,7 +116,7 @@ extension EstimateDraft {
           kind: driver.input.word,
           cells: [
             Cell(driver.input.name(estimate.model.price?.measure)), Cell(percent, shown: "\(percent) %"),
-            under(driver.low), under(driver.high),
+            under(driver.low, rounding: .down), under(driver.high, rounding: .up),
           ])
       })
     return Section(title: "What moves it", blocks: [.picture(.bars(bars), table)], isWide: true)

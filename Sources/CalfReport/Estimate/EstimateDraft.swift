@@ -54,20 +54,20 @@ struct EstimateDraft: DocumentDraft {
   var firstMonths: Text { months == 1 ? "First month" : "First \(horizonName)" }
 
   /// An amount as far as it is known: exact where everything is, else rounded.
-  func known(_ money: Money) -> Text {
-    isCertain ? money.spoken(in: currency) : money.about(in: currency)
+  func known(_ money: Money, rounding: Rounding) -> Text {
+    isCertain ? money.spoken(in: currency) : money.about(in: currency, rounding: rounding)
   }
 
   /// The same without its currency, under a caption that names it.
-  func under(_ money: Money) -> Cell {
+  func under(_ money: Money, rounding: Rounding) -> Cell {
     guard !isCertain else { return Cell(money, under: currency) }
-    let about = money.about(in: currency).bytes.dropFirst(4)
+    let about = money.about(in: currency, rounding: rounding).bytes.dropFirst(4)
     return Cell(shown: Text(about), amount: money, in: currency)
   }
 
-  /// `GBP 640 to 2,000`; one amount where both ends read alike.
+  /// `GBP 630 to 2,100`, rounded outwards; one amount where both ends read alike.
   func range(_ low: Money, _ high: Money) -> Text {
-    let (first, last) = (known(low), known(high))
+    let (first, last) = (known(low, rounding: .down), known(high, rounding: .up))
     return first == last
       ? (isCertain ? first : "about \(first)") : "\(first) to \(Text(last.bytes.dropFirst(4)))"
   }

@@ -39,12 +39,14 @@ extension Picture.Fan {
     return lines
   }
 
-  /// `1,300 (640 to 2,000)`, in the currency of the caption.
+  /// `1,300 (630 to 2,100)`, in the currency of the caption.
   private func named(_ band: Picture.Band) -> Text {
-    func text(_ money: Money) -> Text {
-      isExact ? money.grouped(in: currency) : Text(money.about(in: currency).bytes.dropFirst(4))
+    guard !isExact else { return band.middle.grouped(in: currency) }
+    func text(_ money: Money, _ rounding: Rounding) -> Text {
+      Text(money.about(in: currency, rounding: rounding).bytes.dropFirst(4))
     }
-    return isExact ? text(band.middle) : "\(text(band.middle)) (\(text(band.low)) to \(text(band.high)))"
+    return
+      "\(text(band.middle, .halfAwayFromZero)) (\(text(band.low, .down)) to \(text(band.high, .up)))"
   }
 
   /// The months that are shown: every one up to six, else the first and each that ends a part of the time.

@@ -16,6 +16,7 @@ extension EstimateNote {
     case .bothCalves: "bothCalves"
     case .doseWithoutEffect: "doseWithoutEffect"
     case .overStudied(_, _, let inAll): inAll ? "overStudiedInAll" : "overStudiedPerLeg"
+    case .noBodyDose: "noBodyDose"
     case .courseBeyondHorizon: "courseBeyondHorizon"
     case .upkeepAtTodaysPrices: "upkeepAtTodaysPrices"
     case .quote(let warning): warning.code
@@ -58,6 +59,7 @@ extension EstimateNote {
     case .overStudied(let units, let limit, let inAll):
       let part: Text = inAll ? "both legs" : "one leg"
       return "\(units) units in \(part) is more than the \(limit) that any verified calf study used."
+    case .noBodyDose(let product, let total): return Warning.noBodyDose(of: product, total)
     case .courseBeyondHorizon(let weeks, let months):
       return
         "The course may last to week \(weeks), after the \(Text.count(months, "month", "months")) looked at. What falls later is in the price of the course, not in that of the months."

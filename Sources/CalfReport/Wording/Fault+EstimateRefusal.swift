@@ -92,7 +92,18 @@ extension Fault {
     case .openDoseOverCap(let session, let recent, let product, let cap):
       self = Fault(Refusal.overCap(session: session, recent: recent, product: product, cap: cap))
       path = refusal.path
-      hint = "the dose is not known: write muscle, or the units of each leg"
+      message = "with the dose not known, up to \(message)"
+      hint = "write muscle, or the units of each leg"
+    case .openDoseUnknown(let product, let isPricedPerSession):
+      code = "noDosage"
+      message = "no dose is said, and the tables hold no calf dose of \(product)"
+      hint =
+        isPricedPerSession
+        ? "write the units of each leg, or in all; or ask with basis perSession, which works without"
+        : "write the units of each leg, or in all"
+      figure = .text(product)
+      limit = .text("units per leg")
+      source = "Pricing/dosage.csv"
     case .tooManyCases(let cases, let limit):
       code = "tooManyCases"
       message = "the ranges together make \(cases) cases, above \(limit)"

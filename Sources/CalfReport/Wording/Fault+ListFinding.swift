@@ -41,12 +41,12 @@ extension Fault {
     case .givesBackMore(let percent):
       code = "givesBackMore"
       message =
-        "\(percent.text) % of what it costs is given back: a dearer one lowers a total, and a promotion on it raises one"
+        "\(percent.text) % of what it costs is given back: a dearer one can lower a total, and a promotion on it raise one"
       hint = "write at most 100"
     case .givesBackOtherTax:
       code = "givesBackOtherTax"
       message =
-        "it is given back from treatment of another tax rate, and prices are without tax: a dearer one can lower a total, and a promotion on it raise one"
+        "it is given back from treatment of a higher tax rate, and prices are without tax: a dearer one can lower a total, and a promotion on it raise one"
       hint = "give both one rate, or let prices include tax"
     case .touchUpEndsBeforeStart(let from, let through):
       code = "touchUpEndsBeforeStart"

@@ -111,7 +111,8 @@ extension Fault {
     case .repeatedId(let id): return ("repeatedId", "the id \"\(id)\" stands here twice", "give each its own")
     case .unknownId(let id, let list, let nearest):
       return (
-        "unknownId", "nothing in \(list) has the id \"\(id)\"", nearest.map { "did you mean \"\($0)\"?" }
+        "unknownId", "nothing in \(list) has the id \"\(id)\"",
+        nearest.map { "did you mean \"\($0)\"?" } ?? whereNamed(list)
       )
     case .noTax(let rate):
       return (
@@ -245,6 +246,12 @@ extension Fault {
     case .notUTF8: "bytes that are not UTF-8"
     case .nothing: "there is nothing here"
     }
+  }
+
+  /// The command that names the ids of a list of the tables; nil where there is none.
+  private static func whereNamed(_ list: Text) -> Text? {
+    list.is("screening")
+      ? "`calfcalc screen` names them" : list.is("risks") ? "`calfcalc risks` names them" : nil
   }
 
   private static func name(_ kind: Malformed.ValueKind) -> Text {

@@ -37,12 +37,7 @@ extension Warning {
       "\(units) units in one leg is more than the \(limit) that any verified calf study used (PARK2005, FAT2024; judged)."
     case .overStudiedInAll(let units, let limit):
       "\(units) units in both legs is more than the \(limit) that any verified calf study used (FAT2024, PARK2005; judged)."
-    case .noBodyDose(let product, let total):
-      if let total {
-        "The label of \(product) gives no dose for the body; its whole labelled dose is \(total) units, for the face."
-      } else {
-        "The label of \(product) gives no dose for the body."
-      }
+    case .noBodyDose(let product, let total): Self.noBodyDose(of: product, total)
     case .doseLookedUp(let row):
       "\(row.typical) units a leg is the table's typical dose for a \(row.muscle.word) muscle (\(row.low) to \(row.high)): \(row.basis), certainty \(row.certainty). The clinician sets the dose."
     case .judgedCap(let product, let cap):
@@ -56,6 +51,15 @@ extension Warning {
     case .noAnnualRate(isTooLarge: true):
       "The annual percentage rate that makes these payments worth the balance is too large to be stated."
     }
+  }
+
+  /// That a label is for the face.
+  ///
+  /// - Parameter total: The whole labelled dose, where there is one.
+  static func noBodyDose(of product: Text, _ total: Int64?) -> Text {
+    guard let total else { return "The label of \(product) gives no dose for the body." }
+    return
+      "The label of \(product) gives no dose for the body; its whole labelled dose is \(total) units, for the face."
   }
 
   private static var isUnder18: Text { "The patient is under 18 on the day of this quote." }

@@ -64,6 +64,33 @@ struct `An estimate that cannot be made` {
     #expect(thin.model.doses?.high.total == 120)
   }
 
+  /// Korea has a price per session of it too; a price list, and a person's own price of a unit, have only that.
+  @Test func `for an open dose that the tables do not hold says so, and what works without`() throws {
+    let product: Text = "letibotulinumtoxinA"
+    #expect(throws: EstimateRefusal.openDoseUnknown(product: product, isPricedPerSession: true)) {
+      try estimate(#""region": "KR", "product": "letibotulinumtoxinA""#)
+    }
+    #expect(throws: EstimateRefusal.openDoseUnknown(product: product, isPricedPerSession: true)) {
+      try estimate(
+        #""region": "KR", "product": "letibotulinumtoxinA", "dose": {"left": 9, "right": "unknown"}"#)
+    }
+    #expect(throws: EstimateRefusal.openDoseUnknown(product: product, isPricedPerSession: false)) {
+      try estimate(#""perUnit": "5", "currency": "GBP", "product": "letibotulinumtoxinA""#)
+    }
+    let list = try list([
+      treatment().replacing("onabotulinumtoxinA", with: "letibotulinumtoxinA")
+    ])
+    #expect(throws: EstimateRefusal.openDoseUnknown(product: product, isPricedPerSession: false)) {
+      try estimate(#""date": "2026-11-22""#, from: list)
+    }
+    #expect(throws: EstimateRefusal.quote(.noDosage(product: product, muscle: .medium))) {
+      try estimate(#""region": "KR", "product": "letibotulinumtoxinA", "muscle": "medium""#)
+    }
+    let session = try estimate(
+      #""region": "KR", "product": "letibotulinumtoxinA", "basis": "perSession""#)
+    #expect(session.model.doses == nil)
+  }
+
   /// A document with such a count is refused when it is read; a request made in code is not read.
   @Test(arguments: [-1, 10_001, .min, .max] as [Int64])
   func `for units that nobody can count says so`(units: Int64) throws {
@@ -143,6 +170,32 @@ struct `An estimate that cannot be made` {
   func `for what is written wrongly says where`(members: String, path: String) {
     let complaint = #expect(throws: Malformed.self) { try estimate(#""region": "GB", \#(members)"#) }
     #expect(complaint.map { String($0.path.text) } == path)
+  }
+
+  /// As a quote reads it.
+  @Test func `for a dose that is none says what one is`() {
+    func reason(_ dose: String) -> Malformed.Reason? {
+      #expect(throws: Malformed.self) { try estimate(#""region": "GB", "dose": \#(dose)"#) }?.reason
+    }
+    #expect(reason("{}") == .needsDose)
+    let words: [Text] = ["thin", "medium", "thick", "unknown"]
+    #expect(
+      reason(#"{"left": "100"}"#) == .notACount("100", low: 0, high: 10_000, allowed: words, nearest: nil))
+    #expect(
+      reason(#"{"right": "unkown"}"#)
+        == .notACount("unkown", low: 0, high: 10_000, allowed: words, nearest: "unknown"))
+    #expect(reason(#"{"left": true}"#) == .wrongType(expected: .number, found: .boolean))
+  }
+
+  @Test(arguments: ["10001", "99999999999999999999", #"{"low": 1, "typical": 2, "high": 10001}"#])
+  func `for sessions past counting says how many a course may have`(sessions: String) {
+    let complaint = #expect(throws: Malformed.self) {
+      try estimate(#""region": "GB", "sessions": \#(sessions)"#)
+    }
+    guard case .outOfRange(_, low: 1, high: 60) = complaint?.reason else {
+      Issue.record("\(String(describing: complaint))")
+      return
+    }
   }
 
   @Test func `for want of any price says what to give`() {

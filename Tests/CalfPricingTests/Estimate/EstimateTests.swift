@@ -82,6 +82,19 @@ struct `An estimate` {
     #expect(try estimate(#""region": "GB", "product": "abobotulinumtoxinA""#).model.doses == nil)
   }
 
+  /// Letybo's label is of 20 units for frown lines: Pricing/products.csv.
+  @Test(
+    arguments: [
+      #""region": "KR", "dose": {"total": 300}"#, #""region": "KR", "basis": "perSession""#,
+      #""perUnit": "5", "currency": "GBP", "dose": {"total": 300}"#,
+    ])
+  func `of a product without a labelled body dose says so`(members: String) throws {
+    let note = EstimateNote.noBodyDose(product: "letibotulinumtoxinA", labelledTotal: 20)
+    #expect(try estimate(#"\#(members), "product": "letibotulinumtoxinA""#).notes.contains(note))
+    let labelled = try estimate(#""region": "KR", "product": "prabotulinumtoxinA", "dose": {"total": 200}"#)
+    #expect(!labelled.notes.contains { if case .noBodyDose = $0 { true } else { false } })
+  }
+
   /// Of the products that the figures of Korea are for, the first that the dosage table has doses of.
   @Test(arguments: ["perUnit", "perSession"])
   func `of no product takes one that the region's prices are for`(basis: String) throws {
