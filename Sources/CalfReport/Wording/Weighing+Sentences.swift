@@ -25,7 +25,7 @@ extension Weighing {
     var text = Text()
     if leadAlike(first.places, with: first.share) {
       let alike = Text.list(first.places.map { titles[$0] })
-      text = shares.count == 1 ? "\(alike) come out alike. " : "\(alike) come out alike and lead. "
+      text = shares.count == 1 ? "Alike in all are \(alike). " : "Alike, and in the lead, are \(alike). "
     } else if firmness.isCloseCall {
       text = "No clear difference. "
     }

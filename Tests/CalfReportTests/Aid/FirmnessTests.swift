@@ -130,7 +130,7 @@ struct `How firmly an option leads` {
     let weighing = try weighing((1, 1), (1, 1), .weights([1, 1]))
     #expect(
       weighing.firmness(of: ["A", "B"], names: names)
-        == "A and B come out alike. For 100 of 100 people who weigh things as you do, A or B (alike) fits best."
+        == "Alike in all are A and B. For 100 of 100 people who weigh things as you do, A or B (alike) fits best."
     )
   }
 
@@ -149,7 +149,7 @@ struct `How firmly an option leads` {
     // 1 on result against 0 on both.
     #expect(
       try alike(cost: 10, of: (0, 0))
-        == "A and B come out alike and lead. For 100 of 100 people who weigh things as you do, A or B (alike) fits best."
+        == "Alike, and in the lead, are A and B. For 100 of 100 people who weigh things as you do, A or B (alike) fits best."
     )
     // 0.55 against 0.45: at a quarter more of 0.45, which is 0.5625, the third is ahead.
     #expect(try alike(cost: 45, of: (1, 0)).hasPrefix("No clear difference. For 100 of 100"))
@@ -166,7 +166,7 @@ struct `How firmly an option leads` {
     table.probabilities = [0.25, 0.25, 0.25, 0.25]
     #expect(
       try #require(Weighing(table)).firmness(of: ["A", "B", "C", "D"], names: ["result"])
-        == "A, B and C come out alike and lead. For 75 of 100 people who weigh things as you do, A, B or C (alike) fits best, for 25 D."
+        == "Alike, and in the lead, are A, B and C. For 75 of 100 people who weigh things as you do, A, B or C (alike) fits best, for 25 D."
     )
   }
 
