@@ -50,6 +50,7 @@ extension Calculator {
       try DecideRequest(reading: value, in: currency, evidence: evidence)
     }
     let base = try Fault.of { () throws(Malformed) in try asked.base(request, in: currency, tables) }
+    let doseSaid = try Fault.of { () throws(Malformed) in try asked.doseSaid(of: base) }
     var estimates: [Estimate?] = []
     var bills: [DecisionCosts.Bill?] = []
     let prices: DecisionPrices
@@ -91,8 +92,9 @@ extension Calculator {
     else { throw Fault(value.complaint(.empty)) }
     return DecisionAnswer(
       decision: decision, estimates: estimates,
-      aid: DecisionAid(decision, evidence: evidence, estimates: estimates, tables: tables), tables: tables,
-      evidence: evidence)
+      aid: DecisionAid(
+        decision, evidence: evidence, estimates: estimates, tables: tables, dose: doseSaid),
+      tables: tables, evidence: evidence)
   }
 
   /// What no plan can exceed.

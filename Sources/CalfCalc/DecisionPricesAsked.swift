@@ -77,15 +77,23 @@ struct DecisionPricesAsked {
     return base
   }
 
-  /// The units that a quote prices: a class of muscle stands for its typical dose there.
-  private static func dose(of quote: QuoteRequest, _ tables: Tables) -> EstimateRequest.DoseAsked {
+  /// The units as the person said them: a class of muscle as such, also where a quote prices its typical dose.
+  ///
+  /// - Parameter base: What the estimates have in common.
+  func doseSaid(of base: EstimateRequest) throws(Malformed) -> EstimateRequest.DoseAsked {
+    guard case .quote(let value) = source else { return base.dose }
+    return Self.dose(of: try QuoteRequest(reading: value), nil)
+  }
+
+  /// The units that a quote prices: a class of muscle stands for its typical dose there, if there are tables.
+  private static func dose(of quote: QuoteRequest, _ tables: Tables?) -> EstimateRequest.DoseAsked {
     func leg(_ asked: QuoteRequest.LegAsked?) -> EstimateRequest.LegAsked? {
       switch asked {
-      case .units(let units): .units(LikelyRange(fixed: units))
+      case .units(let units): return .units(LikelyRange(fixed: units))
       case .muscle(let muscle):
-        tables.dosage(of: quote.product, for: muscle).map { .units(LikelyRange(fixed: $0.typical)) }
-          ?? .muscle(muscle)
-      case nil: nil
+        let typical = tables?.dosage(of: quote.product, for: muscle)?.typical
+        return typical.map { .units(LikelyRange(fixed: $0)) } ?? .muscle(muscle)
+      case nil: return nil
       }
     }
     switch quote.dose {

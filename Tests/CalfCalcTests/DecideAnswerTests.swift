@@ -342,7 +342,7 @@ struct `What a decision rests on` {
     }
     let harms = try #require(decision["harms"] as? [Object])
     #expect(harms.compactMap { $0["procedure"] as? String } == ["neurectomy", "radiofrequency"])
-    #expect((decision["caveat"] as? String)?.contains("never set beside injections") == true)
+    #expect((decision["caveat"] as? String)?.contains("No study set it beside injections.") == true)
   }
 
   /// 100 units at 10.00.

@@ -50,13 +50,7 @@ extension OtherOption {
     guard let row = procedure.flatMap({ evidence.alternative($0) }) else { return self }
     var known = self
     if known.name == nil { known.name = row.name }
-    if known.result == nil, let first = row.results.first {
-      var largest = first
-      for result in row.results where result.people > largest.people { largest = result }
-      let means = row.results.map { $0.mean }
-      known.result = Span(
-        low: means.min() ?? largest.mean, typical: largest.mean, high: means.max() ?? largest.mean)
-    }
+    if known.result == nil { known.result = row.means }
     if known.isPermanent == nil, !row.results.isEmpty { known.isPermanent = true }
     return known
   }

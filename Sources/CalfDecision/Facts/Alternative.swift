@@ -74,6 +74,21 @@ public struct Alternative: Hashable, Sendable {
 }
 
 extension Alternative {
+  /// The study with the most people, the first of the table where several have as many; nil where none was made.
+  public var largestStudy: Result? {
+    results.first.map { first in results.reduce(first) { $1.people > $0.people ? $1 : $0 } }
+  }
+
+  /// The mean decrease of ``largestStudy``, in cm, between the least and the greatest mean of any study; nil where none
+  /// was made.
+  public var means: OtherOption.Span? {
+    largestStudy.map { largest in
+      let means = results.map { $0.mean }
+      return OtherOption.Span(
+        low: means.min() ?? largest.mean, typical: largest.mean, high: means.max() ?? largest.mean)
+    }
+  }
+
   /// - Throws: ``Malformed`` also when a result or an event names no alternative.
   static func read(
     _ bytes: [UInt8], results: [UInt8], events: [UInt8], sources: [Text]

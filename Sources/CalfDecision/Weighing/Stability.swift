@@ -16,7 +16,7 @@ public struct Stability: Hashable, Sendable {
   public let atHigh: Int?
 
   /// Whether a quarter less or more of this weight gets past an end.
-  var turnsWithinAQuarter: Bool { low > weight * 0.75 || high < min(1, weight * 1.25) }
+  public var turnsWithinAQuarter: Bool { low > weight * 0.75 || high < min(1, weight * 1.25) }
 
   /// The interval of a criterion.
   ///

@@ -135,7 +135,7 @@ extension AidDraft {
         : "all sessions in \(horizon); seen in \(risk.period)",
       certainty: risk.certainty.word, reason: risk.reason, sources: risk.sources)
     guard let course = outcome.risks.first(where: { $0.risk == place }) else {
-      return uncounted(chance, title, outcome)
+      return uncounted(chance, title, outcome, own: "below, ")
     }
     let scale = Int64(size / max(1, course.frequency.of))
     let most: Text = outcome.tryFirst == nil ? Text() : "up to "
@@ -209,9 +209,19 @@ extension AidDraft {
       "\(title): in \(sessions) about \(Int64(people) * scale) of \(size). It could be \(fewest) to \(upTo)."
   }
 
-  private func uncounted(_ chance: Aid.Chance, _ title: Text, _ outcome: OptionOutcome) -> Aid.Chance {
+  /// - Parameter own: Where an option's own counts stand, as far as that is the same for all.
+  private func uncounted(
+    _ chance: Aid.Chance, _ title: Text, _ outcome: OptionOutcome, own place: Text = Text()
+  ) -> Aid.Chance {
     guard outcome.asked.kind == .none else {
-      return unknown(chance, title, "It was not counted for this way.")
+      guard hasOwnCounts(outcome) else {
+        return unknown(chance, title, "It was not counted for this way.")
+      }
+      var chance = unknown(
+        chance, title,
+        "It was not counted by this name. What was counted for this way stands \(place)under its own names.")
+      chance.short = "not known by this name"
+      return chance
     }
     var chance = chance
     chance.certainty = "high"
@@ -221,6 +231,12 @@ extension AidDraft {
     chance.short = "no treatment, none from it"
     chance.text = "\(title): no treatment, so none comes from it."
     return chance
+  }
+
+  /// Whether harms of an option were counted.
+  private func hasOwnCounts(_ outcome: OptionOutcome) -> Bool {
+    guard case .other(let other) = outcome.asked.kind else { return !outcome.risks.isEmpty }
+    return other.procedure.flatMap { evidence.alternative($0) }.map { !$0.events.isEmpty } ?? false
   }
 
   private func unknown(_ chance: Aid.Chance, _ title: Text, _ why: Text) -> Aid.Chance {

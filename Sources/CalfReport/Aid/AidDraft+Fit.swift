@@ -30,29 +30,29 @@ extension AidDraft {
     ]
   }
 
-  /// Why what was found of some options cannot be set beside the others.
+  /// Why what was found of some options cannot be set beside the others; empty where there are none to set it beside.
   private var caveat: Text {
+    guard weighing.firmness != nil else { return Text() }
     var seen: [Text] = []
     var unlike: [Text] = []
-    let names = names
-    for (place, option) in zip(decision.weighed, weighing.options) {
+    for (place, option) in zip(decision.weighed, weighing.options) where option.value != nil {
       if case .other(let other) = decision.options[place].asked.kind, other.result == nil,
         let row = other.procedure.flatMap({ evidence.alternative($0) }), !row.results.isEmpty
       {
-        seen.append(names[place])
+        seen.append(quotedNames[place])
       }
-      if option.value != nil, !without(option).isEmpty { unlike.append(names[place]) }
+      if !leftOut(option).isEmpty { unlike.append(quotedNames[place]) }
     }
     var sentences: [Text] = []
     if !seen.isEmpty {
       sentences.append(
-        "Picked patients of special centres, never set beside injections in a study: \(Text.list(seen.sorted()))."
+        "What is known of \(Text.list(seen.sorted())) comes from picked patients of special centres. No study set it beside injections."
       )
       sentences.append("So points and shares do not tell which of these ways does more.")
     }
     if !unlike.isEmpty {
       sentences.append(
-        "Something that counts is not known, so the points cannot be set beside others: \(Text.list(unlike.sorted()))."
+        "Something that counts is not known of \(Text.list(unlike.sorted())). So their points cannot be set beside those of others."
       )
     }
     return Text.joined(sentences, separator: " ")
@@ -74,7 +74,7 @@ extension AidDraft {
 
   /// What the weighed options are called within a sentence.
   private var phrases: [Text] {
-    let all = names
+    let all = quotedNames
     return decision.weighed.map { all[$0] }
   }
   private var weighedTitles: [Text] { decision.weighed.map { titles[$0] } }
@@ -89,7 +89,8 @@ extension AidDraft {
     lines.append(
       "Each option gets points for each thing that can matter. They are \(weighed) and added up, so that 100 is the most."
     )
-    if weighing.hasDrawnCases {
+    // What fits best in them is told only where options can be compared.
+    if weighing.hasDrawnCases, canCompare {
       lines.append(
         "We looked which option fits best in \(decision.request.draws) possible cases, drawn from the ranges above."
       )
@@ -130,21 +131,20 @@ extension AidDraft {
   private func sentence(_ title: Text, _ option: OptionWeighing) -> Text {
     var text: Text = title
     guard let value = option.value else { return "\(title): too little is known to weigh it." }
-    let without = without(option)
-    text += ": \(AidDraft.whole(value * 100)) of 100 points\(without.isEmpty ? without : " \(without)")."
+    let leftOut = leftOut(option)
+    text += ": \(AidDraft.whole(value * 100)) of 100 points."
     // A share of futures is a comparison: none is told where what leads cannot be compared.
     if canCompare, let first = option.ranks.first { text += " It fits best in \(Self.share(first)) cases." }
-    if !without.isEmpty {
+    if !leftOut.isEmpty {
       text +=
-        " What is left out is not known. So its points cannot be set beside those of the others."
+        " Not known, so not counted: \(leftOut). So its points cannot be set beside those of the others."
     }
     return text
   }
 
-  /// `without money and strong legs`, where these count and are not known; else empty.
-  private func without(_ option: OptionWeighing) -> Text {
-    let unknown = option.unknown.filter { weighing.weights[$0] > 0 }
-    return unknown.isEmpty ? Text() : "without \(Text.list(unknown.map { aspectTitles[$0] }))"
+  /// `money and strong legs`, where these count and are not known; else empty.
+  private func leftOut(_ option: OptionWeighing) -> Text {
+    Text.list(option.unknown.filter { weighing.weights[$0] > 0 }.map { aspectTitles[$0] })
   }
 
   /// `58 of 100`, rounded down as in ``Firmness``; neither none nor all where it is neither.
@@ -187,9 +187,10 @@ extension AidDraft {
           return Picture.ContributionRow(
             name: titles[place], points: [], remark: isAside ? "set aside" : "not known")
         }
-        let without = without(weighing.options[scored])
+        let leftOut = leftOut(weighing.options[scored])
         return Picture.ContributionRow(
-          name: without.isEmpty ? titles[place] : "\(titles[place]), \(without)",
+          name: leftOut.isEmpty
+            ? titles[place] : "\(titles[place]) (\(leftOut) not counted: not known)",
           points: weighing.options[scored].points)
       })
   }

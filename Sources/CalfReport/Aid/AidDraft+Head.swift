@@ -9,9 +9,12 @@ extension AidDraft {
   }
 
   var decisionSentence: Text {
-    titles.count > 1
-      ? "Which of these do you choose: \(Text.list(titles, "or"))? You need not hurry."
-      : "Here you look at one way only: \(Text.list(titles)). There is nothing to choose from, and no hurry."
+    let choices = zip(decision.options, titles).map {
+      $0.setAside.isEmpty ? $1 : "\($1) (set aside: see below)"
+    }
+    return choices.count > 1
+      ? "Which of these do you choose: \(Text.list(choices, "or"))? You need not hurry."
+      : "Here you look at one way only: \(Text.list(choices)). There is nothing to choose from, and no hurry."
   }
 
   var outOfDate: Text {
@@ -76,7 +79,7 @@ extension AidDraft {
     if let around = person.circumferenceCm {
       answers.append(Aid.Answer(question: "Around the calf", answer: "\(AidDraft.cm(around)) cm"))
     }
-    if let prices { answers.append(Aid.Answer(question: "Prices", answer: prices)) }
+    answers += answersOnPrices
     answers.append(Aid.Answer(question: "How far to look ahead", answer: horizon))
     if let most = decision.request.dealBreakers.costAtMost {
       answers.append(Aid.Answer(question: "The most you would pay", answer: most.spoken(in: currency)))
@@ -90,13 +93,6 @@ extension AidDraft {
         Aid.Answer(question: finding.question.question, answer: answer == .unsure ? "not sure" : answer.word))
     }
     return answers
-  }
-
-  /// Whose prices the bills are worked out from; nil where nothing is injected.
-  private var prices: Text? {
-    guard let estimate = estimatesById.first else { return nil }
-    if case .list(let list) = estimate.source { return "of the price list \(list.id)" }
-    return estimate.model.price?.market.map { "as found for \($0.region)" } ?? "as you said"
   }
 
   /// What was answered first, then what was not.
@@ -134,10 +130,13 @@ extension AidDraft {
     }
     return ofInjections
       + proceduresAsked.map { row in
-        Aid.Harm(
+        let isStudied = !row.results.isEmpty || !row.events.isEmpty
+        return Aid.Harm(
           id: row.id, isOfProcedure: true, text: "\(row.name.asSentence) \(row.harm)", indirect: Text(),
-          group: "picked patients of special centres, and single patients", period: "not stated",
-          certainty: row.certainty.word, reason: "No other group was looked at beside them.",
+          group: isStudied ? "picked patients of special centres, and single patients" : "not known",
+          period: isStudied ? "not stated" : "not known", certainty: row.certainty.word,
+          reason: isStudied
+            ? "No other group was looked at beside them." : "No study was found that looked at its harms.",
           sources: row.sources)
       }
   }

@@ -11,7 +11,7 @@ extension AidDraft {
       "Look how the options fit what you said, and how sure that is. Change an answer and look again.",
       "Check that the facts came across, with the short quiz.",
       "Take the summary and your questions to a clinician. Write down the replies.",
-      "Note what you lean to: \(Text.list(leanings.map { $0.text }, "or")). You can go back to any step.",
+      "Note what you lean to: \(Text.list(titles + [Self.notSure], "or")). You can go back to any step.",
     ]
     return texts.enumerated().map { Aid.Step(number: Int64($0.offset) + 1, text: $0.element) }
   }

@@ -281,13 +281,11 @@ extension Alternative {
   ///
   /// Means of studies are no range for single people; that of one study has none.
   fileprivate var meansOfStudies: (text: Text, figures: DecisionAid.Number)? {
-    guard let first = results.first else { return nil }
-    let largest = results.reduce(first) { $1.people > $0.people ? $1 : $0 }
-    let means = results.map { $0.mean }
+    guard let largest = largestStudy, let means else { return nil }
     let isOne = results.count == 1
-    let (low, high) = isOne ? (largest.low, largest.high) : (means.min(), means.max())
-    let figures = DecisionAid.Number.figures(low: low, median: largest.mean, high: high)
-    let mean = AidDraft.cm(largest.mean)
+    let (low, high) = isOne ? (largest.low, largest.high) : (means.low, means.high)
+    let figures = DecisionAid.Number.figures(low: low, median: means.typical, high: high)
+    let mean = AidDraft.cm(means.typical)
     guard let low, let high else { return ("\(mean) (mean of one study; range not known)", figures) }
     let whose: Text = isOne ? "mean of one study; its patients" : "means of \(results.count) studies"
     return ("\(mean) (\(whose): \(AidDraft.cm(low)) to \(AidDraft.cm(high)))", figures)

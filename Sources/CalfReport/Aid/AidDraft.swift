@@ -10,8 +10,12 @@ extension DecisionAid {
   ///   - evidence: The tables it was made from.
   ///   - estimates: The estimate of each option's plan, in their order; nil for what is not injected.
   ///   - tables: The tables of prices.
-  public init(_ decision: Decision, evidence: Evidence, estimates: [Estimate?], tables: Tables) {
-    let draft = AidDraft(decision, evidence, estimates, tables)
+  ///   - dose: The units as the person said them, where the estimates were asked for others; nil where they were not.
+  public init(
+    _ decision: Decision, evidence: Evidence, estimates: [Estimate?], tables: Tables,
+    dose: EstimateRequest.DoseAsked? = nil
+  ) {
+    let draft = AidDraft(decision, evidence, estimates, tables, dose: dose)
     let about = evidence.about
     title = "Calf injections: what fits you?"
     condition = draft.condition
@@ -62,12 +66,18 @@ final class AidDraft {
   let evidence: Evidence
   let estimates: [Estimate?]
   let tables: Tables
+  /// The units as the person said them; nil where the estimates have them so.
+  let dose: EstimateRequest.DoseAsked?
 
-  init(_ decision: Decision, _ evidence: Evidence, _ estimates: [Estimate?], _ tables: Tables) {
+  init(
+    _ decision: Decision, _ evidence: Evidence, _ estimates: [Estimate?], _ tables: Tables,
+    dose: EstimateRequest.DoseAsked? = nil
+  ) {
     self.decision = decision
     self.evidence = evidence
     self.estimates = estimates
     self.tables = tables
+    self.dose = dose
   }
 
   var currency: Currency { decision.costs.currency }
@@ -85,6 +95,11 @@ final class AidDraft {
       plain.filter { $0 == plain[place] }.count > 1
         ? "\(plain[place]) (\(decision.options[place].asked.id))" : plain[place]
     }
+  }
+
+  /// The names for sentences that name several: one with a colon of its own stands in quotes.
+  var quotedNames: [Text] {
+    names.map { $0.bytes.contains(UInt8(ascii: ":")) ? "\"\($0)\"" : $0 }
   }
 
   var options: [Aid.Option] {
@@ -126,37 +141,6 @@ final class AidDraft {
     }
   }
 
-  /// Estimates in an order that does not hang on that of the options.
-  var estimatesById: [Estimate] {
-    decision.options.indices.sorted { decision.options[$0].asked.id < decision.options[$1].asked.id }
-      .compactMap { $0 < estimates.count ? estimates[$0] : nil }
-  }
-
-  /// What estimates of the options' plans warn of, each once.
-  var warnings: [(code: Text, text: Text, sources: [Text])] {
-    var warnings: [(code: Text, text: Text, sources: [Text])] = []
-    for estimate in estimatesById {
-      for note in estimate.notes {
-        let text = note.sentence(in: estimate)
-        if text.isEmpty || warnings.contains(where: { $0.text == text }) { continue }
-        warnings.append((note.code, text, text.hasDigits ? price(of: estimate).sources : []))
-      }
-    }
-    return warnings
-  }
-
-  /// What the bills leave out, each once.
-  var notIncluded: [Aid.Note] {
-    var notes: [Aid.Note] = []
-    for estimate in estimatesById {
-      for left in estimate.notIncluded {
-        let note = Aid.Note(code: left.code, text: left.phrase(in: estimate).asSentence)
-        if !notes.contains(note) { notes.append(note) }
-      }
-    }
-    return notes
-  }
-
   private func sentence(of reason: OptionOutcome.SetAside) -> Text {
     switch reason {
     case .screening(let id):
@@ -171,9 +155,15 @@ final class AidDraft {
   }
 
   var leanings: [Aid.Leaning] {
-    zip(decision.options, titles).map { Aid.Leaning(option: $0.asked.id, text: $1) }
-      + [Aid.Leaning(option: nil, text: "I am not sure yet")]
+    zip(decision.options, titles).map { outcome, title in
+      Aid.Leaning(
+        option: outcome.asked.id, text: outcome.setAside.isEmpty ? title : "\(title) (set aside)")
+    }
+      + [Aid.Leaning(option: nil, text: Self.notSure)]
   }
+
+  /// A leaning to none of them.
+  static let notSure: Text = "I am not sure yet"
 
   var matters: [Aid.Matter] {
     let weights = AidDraft.wholePercents(decision.weighing.weights)

@@ -22,7 +22,7 @@ struct OptionWords {
     case .other(let other):
       self.init(
         other: facts, isForGood: other.completed(from: draft.evidence).isPermanent ?? false,
-        isPriced: other.cost != nil,
+        isPriced: other.cost != nil, hasResult: other.result != nil,
         other.procedure.flatMap { draft.evidence.alternative($0) }.flatMap { ProcedureWords($0) })
     }
   }
@@ -191,8 +191,11 @@ struct OptionWords {
   /// - Parameters:
   ///   - isForGood: Whether it is meant to last, as surgery is.
   ///   - isPriced: Whether the person gave its price.
+  ///   - hasResult: Whether the person gave its result.
   ///   - known: What the evidence tells of it; nil for what it has no words of.
-  private init(other facts: Facts, isForGood: Bool, isPriced: Bool, _ known: ProcedureWords?) {
+  private init(
+    other facts: Facts, isForGood: Bool, isPriced: Bool, hasResult: Bool, _ known: ProcedureWords?
+  ) {
     description =
       known?.description
       ?? "This is another way than toxin in the calf. What is known of it stands in the tables below."
@@ -200,18 +203,22 @@ struct OptionWords {
       (
         .result,
         known?.good.result
-          ?? "It may take off more than toxin does, or less. The table tells what was seen in other people."
+          ?? (hasResult
+            ? "What you said of its result counts here. The table has it, beside what is known of others."
+            : "It puts no toxin into your calves. How much less is around them by it is not known to us.")
       ),
       (
         .cost,
         isPriced
           ? "By what you said it comes to \(facts.cost). Ask what you pay once, and what again."
-          : "A price that we can rely on was not found. Ask what you pay once, and what again."
+          : isForGood
+            ? "It is meant to last, so you may pay only once. A price that we can rely on was not found."
+            : "You pay for no toxin with it. A price that we can rely on was not found, so ask for it."
       ),
       (
         .howSoon,
         known?.good.howSoon
-          ?? "How soon it shows depends on what is done. Ask when you could see the end result."
+          ?? "There is no hurry to begin: you can first ask how soon it shows, as we do not know that."
       ),
       (
         .reversibility,

@@ -32,8 +32,8 @@ struct ProcedureWords {
     switch kind {
     case .neurectomy:
       (
-        "\(counted("disability")) had trouble using their legs for a short time. \(counted("fatigue")) had tired legs on walking.",
-        "\(counted("scarColour")) had dark scars, \(counted("asymmetry")) uneven calves. \(counted("dissatisfied")) were not happy with it.",
+        "\(counted("disability").capitalised) had trouble using their legs for a short time. \(counted("fatigue").capitalised) had tired legs on walking.",
+        "\(counted("scarColour").capitalised) had dark scars, \(counted("asymmetry")) uneven calves. \(counted("dissatisfied").capitalised) were not happy with it.",
         "Only picked patients were measured, and never side by side with toxin. Yours can be different.",
         Self.surgery
       )
@@ -46,8 +46,8 @@ struct ProcedureWords {
       )
     case .resection:
       (
-        "\(counted("achillesRupture")) tore the Achilles tendon. How strong the legs were later is not known to us.",
-        "\(counted("nerveInjury")) had numb skin for months. \(counted("nerveTraction")) had a hurt nerve. Some had an infection or a dent.",
+        "\(counted("achillesRupture").capitalised) tore the Achilles tendon. How strong the legs were later is not known to us.",
+        "\(counted("nerveInjury").capitalised) had numb skin for months. \(counted("nerveTraction").capitalised) had a hurt nerve. Some had an infection or a dent.",
         "Only severe cases were measured, and never side by side with toxin. Yours can be different.",
         Self.surgery
       )
@@ -109,19 +109,17 @@ struct ProcedureWords {
 
   /// `18 of 700`; `some people` where the table has no such count.
   private func counted(_ event: StaticString) -> Text {
-    row.events.first { $0.id.is(event) }.map { "\($0.count.events) of \($0.count.total)" } ?? "Some people"
+    row.events.first { $0.id.is(event) }.map { "\($0.count.events) of \($0.count.total)" } ?? "some people"
   }
 
   private var result: Text {
-    guard let first = row.results.first else {
+    guard let largest = row.largestStudy, let means = row.means else {
       return kind == .liposuction
         ? "Where fat makes the calf thick, it takes fat off. How much less is around the calf is not known."
         : "It may do you good in other ways. How much less is around the calf by it was not measured."
     }
-    let largest = row.results.reduce(first) { $1.people > $0.people ? $1 : $0 }
-    let mean = AidDraft.cm(largest.mean)
-    let means = row.results.map { $0.mean }
-    guard row.results.count > 1, let low = means.min(), let high = means.max() else {
+    let mean = AidDraft.cm(means.typical)
+    guard row.results.count > 1 else {
       let range = largest.low.flatMap { low in
         largest.high.map { ", in single people \(AidDraft.cm(low)) to \(AidDraft.cm($0)) cm" as Text }
       }
@@ -129,19 +127,26 @@ struct ProcedureWords {
         "In one study of \(largest.people) people it was \(mean) cm less around the calf on average\(range ?? "")."
     }
     return
-      "Means of \(row.results.count) studies were \(AidDraft.cm(low)) to \(AidDraft.cm(high)) cm less around the calf. The largest study saw \(mean) cm."
+      "Means of \(row.results.count) studies were \(AidDraft.cm(means.low)) to \(AidDraft.cm(means.high)) cm less around the calf. The largest study saw \(mean) cm."
   }
 
   private var howSoon: Text {
     let weeks = row.results.compactMap { $0.week }
     guard let first = weeks.min(), let last = weeks.max() else {
-      return row.results.isEmpty
-        ? "When it shows is not known, as no study measured it. Ask when you could see the end result."
-        : "The study does not tell when it measured. When a change first shows is not known, so ask for it."
+      return switch kind {
+      case .neurectomy, .radiofrequency, .resection:
+        row.results.isEmpty
+          ? "When it shows is not known, as no study measured it. Ask when you could see the end result."
+          : "The study saw a thinner calf. When it measured, and when a change first shows, is not told."
+      case .liposuction:
+        "What is sucked out is out at once. When you could see the end result is not known, so ask."
+      case .stretching:
+        "You can begin on any day, with no date to wait for. When it shows is not known, so ask."
+      }
     }
     func months(_ weeks: Int) -> Int64 { AidDraft.whole(Double(weeks) * 12 / 52) }
     let span: Text = first == last ? "\(months(last))" : "\(months(first)) and \(months(last))"
-    return "It was measured after \(span) months. When a change first shows is not known, so ask for it."
+    return "After \(span) months the calf was seen to be thinner. When a change first shows is not known."
   }
 
   private var permanence: Text {
@@ -149,7 +154,7 @@ struct ProcedureWords {
     case .neurectomy: "It is meant to last for life. If the calf grows back in the long run is not known."
     case .radiofrequency: "It is meant to last, liked or not. If it does, and for how long, is not known."
     case .resection: "It is for life: muscle that was taken out does not come back, liked or not."
-    case .liposuction: "If it lasts is not known. Ask for how long that was looked at, and in how many."
+    case .liposuction: "It does not hang on a toxin that wears off. For how long it lasts is not known to us."
     case .stretching: "You can stop on any day. If what it does to the calf then lasts is not known."
     }
   }

@@ -18,21 +18,37 @@ extension Weighing {
         (firstMostOften + aheadByPoints).contains(place) && !unknownWithWeight(of: [place]).isEmpty
       }
       return
-        "Nothing can be said of a lead. Not known of \(Text.list(leaders.map { titles[$0] })): \(Text.list(criteria.map { names[$0] }))."
+        "Nothing can be said of a lead. Of \(Text.list(leaders.map { titles[$0] })) this is not known: \(Text.list(criteria.map { names[$0] }))."
     }
     let shares = shares(of: titles)
     guard let first = shares.first else { return Text() }
-    var text: Text = firmness.isCloseCall ? "No clear difference. " : Text()
+    var text = Text()
+    if leadAlike(first.places, with: first.share) {
+      let alike = Text.list(first.places.map { titles[$0] })
+      text = shares.count == 1 ? "Alike in all are \(alike). " : "Alike, and in the lead, are \(alike). "
+    } else if firmness.isCloseCall {
+      text = "No clear difference. "
+    }
     text += "For \(first.share) of \(firmness.of) \(people), \(first.name) fits best"
     for other in shares.dropFirst().prefix(2) where other.share > 0 {
       text += ", for \(other.share) \(other.name)"
     }
     text += "."
     if case .weight(let criterion) = firmness.reason {
-      text += " If \(names[criterion]) counted about a quarter more or less, this would turn."
+      // A quarter of its share: of the odds, which `wouldChange` tells, it is more.
+      text +=
+        table.preference == .unstated
+        ? " If \(names[criterion]) had about a quarter more or less of the weight, this would turn."
+        : " If \(names[criterion]) had about a quarter more or fewer of the 100 points, this would turn."
     }
     if firmness.reason == .points { text += " By points on average another is ahead." }
     return text
+  }
+
+  /// Whether options that are alike have what is a clear lead when taken together, by cases and by points.
+  private func leadAlike(_ alike: [Int], with share: Int64) -> Bool {
+    alike.count > 1 && share >= Int64(Firmness.closeShare) && aheadByPoints == alike
+      && !stability.contains { $0.turnsWithinAQuarter }
   }
 
   private var people: Text {
@@ -44,8 +60,8 @@ extension Weighing {
   }
 
   /// How many of 100 each scored option fits best for, rounded down, the most first; what is alike is told together.
-  private func shares(of titles: [Text]) -> [(share: Int64, name: Text)] {
-    var shares: [(share: Double, name: Text)] = []
+  private func shares(of titles: [Text]) -> [(share: Int64, name: Text, places: [Int])] {
+    var shares: [(share: Double, name: Text, places: [Int])] = []
     for place in table.placesById {
       let alike = identical.first { $0.contains(place) } ?? [place]
       guard alike[0] == place, options[place].ranks.count > 0 else { continue }
@@ -53,10 +69,10 @@ extension Weighing {
       shares.append(
         (
           alike.reduce(0) { $0 + (options[$1].ranks.first ?? 0) },
-          alike.count == 1 ? names : "\(names) (alike)"
+          alike.count == 1 ? names : "\(names) (alike)", alike
         ))
     }
-    return shares.ordered { $0.share > $1.share }.map { ($0.share.hundredthsDown, $0.name) }
+    return shares.ordered { $0.share > $1.share }.map { ($0.share.hundredthsDown, $0.name, $0.places) }
   }
 
   /// For each end of a weight's interval that another option waits at: how much its criterion would have to count,

@@ -102,7 +102,7 @@ struct `The decision aid` {
     let tired = try #require(aid.chances.first { $0.outcome == "neurectomy.fatigue" && $0.option == "other" })
     #expect(tired.figure?.count == 2 && tired.text.holds("6 of 300 had it"))
     let once = try #require(aid.chances.first { $0.outcome == "neurectomy.fatigue" && $0.option == "once" })
-    #expect(once.figure == nil && once.short == "not known")
+    #expect(once.figure == nil && once.short == "not known by this name")
   }
 
   /// 4 of 300: from 0.4 to 3.4 of 100 by Clopper and Pearson, so that whole people begin below one.

@@ -58,6 +58,12 @@ struct `What is told of surgery and heat` {
 
   @Test func `harms known in words stand among the harms, with their sources`() throws {
     let heat = try #require(aid.harms.first { $0.id == "radiofrequency" })
+    #expect(heat.group.hasPrefix("picked patients"))
+    // Nobody was looked at for harms of these.
+    for id in ["stretching", "liposuction"] as [Text] {
+      let harm = try #require(aid.harms.first { $0.id == id })
+      #expect(harm.group == "not known" && harm.period == "not known")
+    }
     #expect(heat.isOfProcedure && heat.text.holds("Twelve patients") && heat.sources.contains("RFEQ"))
     #expect(aid.harms.filter { $0.isOfProcedure }.count == 5)
     let place = aid.harms.firstIndex { $0.isOfProcedure } ?? 0
@@ -74,6 +80,35 @@ struct `What is told of surgery and heat` {
       #expect(Set(told).count == ids.count)
     }
     #expect(IPDASReport(of: aid, items: evidence.ipdas, records: []).isSound)
+  }
+
+  /// What is good about each stands first; what is not known follows.
+  @Test func `good points begin with what is good`() throws {
+    for option in aid.options {
+      for point in option.goodPoints {
+        for start in [
+          "A price that", "When it shows is", "If it lasts", "It was measured", "It may take off",
+        ] {
+          #expect(!String(point.text).hasPrefix(start), "\(String(option.id)): \(String(point.text))")
+        }
+      }
+    }
+    // Weeks 26 and 61 are 6 and 14 months.
+    #expect(
+      try words("nerve", "howSoon", good: true).hasPrefix("After 6 and 14 months the calf was seen to be"))
+  }
+
+  @Test func `a count that the table lacks is told without a number, in the midst of a sentence too`() throws
+  {
+    let evidence = try AidFixture.evidence(
+      "alternative-events",
+      replacing: [
+        ("neurectomy,asymmetry", "neurectomy,unevenness"), ("neurectomy,scarColour", "neurectomy,scars"),
+      ])
+    let row = try #require(evidence.alternative("neurectomy"))
+    #expect(
+      try #require(ProcedureWords(row)).bad.sideEffects.hasPrefix(
+        "Some people had dark scars, some people uneven calves."))
   }
 
   @Test func `a price is told where the person gave one`() throws {

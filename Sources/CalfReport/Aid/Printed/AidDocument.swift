@@ -190,8 +190,8 @@ struct AidPages: DocumentDraft {
       Fact("Body", Cell(option.life.body)), Fact("Feelings", Cell(option.life.feelings)),
       Fact("Daily life", Cell(option.life.social)),
     ]
-    var blocks: [Block] = [.paragraph(option.description), .facts(facts)]
-    if !option.setAside.isEmpty { blocks.append(.list(option.setAside)) }
+    var blocks: [Block] = option.setAside.isEmpty ? [] : [.list(option.setAside)]
+    blocks += [.paragraph(option.description), .facts(facts)]
     return wide("Option \(place + 1): \(option.title)", blocks)
   }
 

@@ -1,0 +1,129 @@
+import CalfBase
+import CalfPricing
+
+/// What the estimates of the options' plans warn of and leave out, and what was said of product and units.
+extension AidDraft {
+  /// Estimates in an order that does not hang on that of the options.
+  var estimatesById: [Estimate] {
+    decision.options.indices.sorted { decision.options[$0].asked.id < decision.options[$1].asked.id }
+      .compactMap { $0 < estimates.count ? estimates[$0] : nil }
+  }
+
+  /// What estimates of the options' plans warn of, each once.
+  var warnings: [(code: Text, text: Text, sources: [Text])] {
+    var warnings: [(code: Text, text: Text, sources: [Text])] = []
+    for estimate in estimatesById {
+      for note in estimate.notes {
+        let note = note.asOfEstimate
+        let text = note.sentence(in: estimate)
+        if text.isEmpty || warnings.contains(where: { $0.text == text }) { continue }
+        warnings.append((note.code, text, text.hasDigits ? sources(of: note, in: estimate) : []))
+      }
+    }
+    return warnings
+  }
+
+  /// The studies of the largest doses.
+  private static let studiedDoses: [Text] = ["PARK2005", "FAT2024"]
+
+  /// Where the figures of a warning are from.
+  private func sources(of note: EstimateNote, in estimate: Estimate) -> [Text] {
+    switch note {
+    case .overStudied: return Self.studiedDoses
+    case .market, .readLongAgo: return estimate.model.price?.market?.sources ?? []
+    case .quote(.judgedCap(_, let cap)): return Text.idsIn(cap.source)
+    case .quote(.noBodyDose): return Text.idsIn(estimate.model.product.intervalSource)
+    case .quote(.doseLookedUp(let row)):
+      return Text.once([row.lowSource, row.source, row.highSource].flatMap { Text.idsIn($0) })
+    case .quote(.packageExpires):
+      guard case .list(let list) = estimate.source else { return [] }
+      return ["list-\(list.id)"]
+    case .productAssumed, .muscleUnknown, .missingFigures, .bothCalves, .doseWithoutEffect,
+      .courseBeyondHorizon, .upkeepAtTodaysPrices, .quote:
+      return [Self.you]
+    }
+  }
+
+  /// What the bills leave out, each once.
+  var notIncluded: [Aid.Note] {
+    var notes: [Aid.Note] = []
+    for estimate in estimatesById {
+      for left in estimate.notIncluded {
+        let note = Aid.Note(code: left.code, text: left.phrase(in: estimate).asSentence)
+        if !notes.contains(note) { notes.append(note) }
+      }
+    }
+    return notes
+  }
+
+  // MARK: What was said
+
+  /// What the prices are of, as far as the person said it: prices, product, units and those of the last months.
+  /// None where nothing is injected.
+  var answersOnPrices: [Aid.Answer] {
+    guard let estimate = estimatesById.first else { return [] }
+    let request = estimate.request
+    var answers = [Aid.Answer(question: "Prices", answer: prices(of: estimate))]
+    if request.product != nil {
+      answers.append(Aid.Answer(question: "Product", answer: estimate.model.product.name))
+    }
+    if let units = Self.words(dose ?? request.dose) {
+      answers.append(Aid.Answer(question: "Units in a session", answer: units))
+    }
+    if request.recentUnits > 0 {
+      answers.append(Aid.Answer(question: "Units of the last 3 months", answer: "\(request.recentUnits)"))
+    }
+    return answers
+  }
+
+  /// Whose prices the bills are worked out from.
+  private func prices(of estimate: Estimate) -> Text {
+    if case .list(let list) = estimate.source { return "of the price list \(list.id)" }
+    return estimate.model.price?.market.map { "as found for \($0.region)" } ?? "as you said"
+  }
+
+  /// `150 in each leg`, `those for a thick muscle in the left leg, none in the right leg`; nil where nothing was said.
+  private static func words(_ dose: EstimateRequest.DoseAsked) -> Text? {
+    switch dose {
+    case .total(let units): return "\(words(units)) in both legs together"
+    case .unsaid(let units): return "\(units)"
+    case .legs(let left, let right):
+      if left == .unknown, right == .unknown { return nil }
+      if left == right { return "\(words(left)) in each leg" }
+      return "\(words(left)) in the left leg, \(words(right)) in the right leg"
+    }
+  }
+
+  private static func words(_ leg: EstimateRequest.LegAsked?) -> Text {
+    switch leg {
+    case .units(let units): words(units)
+    case .muscle(let muscle): "those for a \(muscle.word) muscle"
+    case .unknown: "a number not known"
+    case nil: "none"
+    }
+  }
+
+  private static func words(_ units: LikelyRange) -> Text {
+    units.isFixed ? "\(units.typical)" : "\(units.low) to \(units.high)"
+  }
+}
+
+extension EstimateNote {
+  /// The same, where a quote warns of what an estimate warns of too: the aid cites the studies by number.
+  fileprivate var asOfEstimate: EstimateNote {
+    switch self {
+    case .quote(.overStudiedPerLeg(let units, let limit)):
+      .overStudied(units: units, limit: limit, inAll: false)
+    case .quote(.overStudiedInAll(let units, let limit)):
+      .overStudied(units: units, limit: limit, inAll: true)
+    default: self
+    }
+  }
+}
+
+extension Text {
+  /// The ids in a cell of a table, which stand between spaces.
+  fileprivate static func idsIn(_ cell: Text) -> [Text] {
+    cell.bytes.split(separator: UInt8(ascii: " ")).map { Text($0) }
+  }
+}
