@@ -32,7 +32,7 @@ extension AidDraft {
     case .overStudied: return Self.studiedDoses
     case .market, .readLongAgo: return estimate.model.price?.market?.sources ?? []
     case .quote(.judgedCap(_, let cap)): return Text.idsIn(cap.source)
-    case .quote(.noBodyDose): return Text.idsIn(estimate.model.product.intervalSource)
+    case .noBodyDose, .quote(.noBodyDose): return Text.idsIn(estimate.model.product.intervalSource)
     case .quote(.doseLookedUp(let row)):
       return Text.once([row.lowSource, row.source, row.highSource].flatMap { Text.idsIn($0) })
     case .quote(.packageExpires):
