@@ -1,11 +1,12 @@
 import CalfBase
+import CalfDecision
 import CalfPricing
 
 /// What the estimates of the options' plans warn of and leave out, and what was said of product and units.
 extension AidDraft {
   /// Estimates in an order that does not hang on that of the options.
   var estimatesById: [Estimate] {
-    decision.options.indices.sorted { decision.options[$0].asked.id < decision.options[$1].asked.id }
+    Array(decision.options.indices).ordered { decision.options[$0].asked.id < decision.options[$1].asked.id }
       .compactMap { $0 < estimates.count ? estimates[$0] : nil }
   }
 
