@@ -44,6 +44,28 @@ struct `What a decision prices` {
     #expect(warning.sources == ["LETYBO"])
   }
 
+  /// A month from 22 November, and 26 weeks.
+  @Test func `a package that ends too soon cites its list`() throws {
+    let request = #"""
+      {"decide": {"date": "2026-11-22", "draws": 200,
+        "options": [{"kind": "course", "sessions": 2, "intervalWeeks": 26}],
+        "price": {"quote": {"priceList": {"format": "calfcalc.price-list/1", "id": "l", "version": "1",
+          "currency": "GBP", "validFrom": "2026-01-01",
+          "items": [{"id": "calf", "name": "Calf", "role": "treatment", "product": "onabotulinumtoxinA",
+                     "price": {"model": "session", "amount": "300.00"}}],
+          "packages": [{"id": "p", "name": "P", "item": "calf", "sessions": 2, "unitsPerSession": 200,
+                        "amount": "500.00", "expiresMonths": 1}]},
+         "date": "2026-11-22", "product": "onabotulinumtoxinA", "sessions": 2, "intervalWeeks": 26,
+         "dose": {"left": 50, "right": 50}, "package": "p"}}}}
+      """#
+    let aid = try Calculator().decide([UInt8](request.utf8)).aid
+    let warning = try #require(
+      aid.messages.first {
+        $0.text == "Package p ends on 2026-12-22, before its last session on 2027-05-23."
+      })
+    #expect(warning.sources == ["list-l"])
+  }
+
   @Test(arguments: [
     (
       #""price": {"region": "KR", "product": "letibotulinumtoxinA", "dose": {"left": 150, "right": 150}}"#,

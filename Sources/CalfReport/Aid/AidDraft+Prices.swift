@@ -34,8 +34,6 @@ extension AidDraft {
     case .market, .readLongAgo: return estimate.model.price?.market?.sources ?? []
     case .quote(.judgedCap(_, let cap)): return Text.idsIn(cap.source)
     case .noBodyDose, .quote(.noBodyDose): return Text.idsIn(estimate.model.product.intervalSource)
-    case .quote(.doseLookedUp(let row)):
-      return Text.once([row.lowSource, row.source, row.highSource].flatMap { Text.idsIn($0) })
     case .quote(.packageExpires):
       guard case .list(let list) = estimate.source else { return [] }
       return ["list-\(list.id)"]
