@@ -244,8 +244,7 @@ def lists(report: Report, browser: Browser, command: Command, work: Path) -> Non
         quote = {"product": product, "dose": {"left": dose, "right": dose}, "sessions": 1}
         fill_in(browser, clinic, quote)
         held_against(report, browser, command, f"unit prices of four decimals, {2 * dose} units", {"quote": {"date": date.today().isoformat(), **quote, "priceList": clinic}})
-    browser.type("Units, left leg", "100")
-    browser.settle()
+    fill_in(browser, clinic, {"product": "onabotulinumtoxinA", "dose": {"left": 100, "right": 100}, "sessions": 1})
     told = open_list(browser, LISTS / "example-kr.json")
     report.check("KRW" in browser.run("return document.querySelector('.total').textContent") and browser.labelled("Units, left leg").get_attribute("value") == "100", "another list is taken, and the dose stays")
 

@@ -2,7 +2,7 @@
 
 import { element, list } from "../common/dom.mjs";
 import { textField } from "../common/fields.mjs";
-import { readableAmount, spokenNumber, wordGroup, words } from "../common/words.mjs";
+import { readableEnds, spokenNumber, wordGroup, words } from "../common/words.mjs";
 import { basisNote } from "./basis.mjs";
 import { shareBar } from "./bars.mjs";
 import { fanCard, fanPicture } from "./fan.mjs";
@@ -64,10 +64,11 @@ function fans(aid, { options, currency, horizonMonths }, ask) {
 /** The bill of somebody who does not know yet how often to go, and what moves it. */
 function openPlan(aid, estimate) {
   const { currency, drivers, inputs, notIncluded, warnings, sources } = estimate;
-  const amount = (text) => `${currency} ${readableAmount(text)}`;
-  const bars = Object.entries(drivers).filter(([, { share }]) => share > 0).map(([id, { share, low, high }]) => (
-    shareBar(wordGroup("drivers")[id], share, words("driver", { percent: spokenNumber(Math.round(share * 100)), low: amount(low), high: amount(high) }))
-  ));
+  const bars = Object.entries(drivers).filter(([, { share }]) => share > 0).map(([id, driver]) => {
+    const { share } = driver;
+    const [low, high] = readableEnds(driver.low, driver.high).map((end) => `${currency} ${end}`);
+    return shareBar(wordGroup("drivers")[id], share, words("driver", { percent: spokenNumber(Math.round(share * 100)), low, high }));
+  });
   return [
     titled(words("driversTitle"), element("p", {}, words("driversLead")), element("ul", { class: "bars" }, bars)),
     titled(words("restsTitle"), Object.entries(inputs).filter(([, { certainty }]) => certainty).map(([id, input]) => [

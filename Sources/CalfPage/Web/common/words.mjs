@@ -20,13 +20,19 @@ export function wordGroup(key) {
 
 /**
  * An amount as far as it can be read, as the engine rounds it in its own sentences: to two digits that count, to three
- * where the first is a 1.
+ * where the first is a 1. The low end of a range is rounded down and the high end up.
  */
-export function readableAmount(text) {
+export function readableAmount(text, toWhole = Math.round) {
   const [amount, decimals] = [Number(text), text.split(".")[1]?.length ?? 0];
   let step = 10 ** -decimals;
   while (amount / step >= 200) step *= 10;
-  return spokenNumber(Math.round(amount / step) * step);
+  return spokenNumber(toWhole(amount / step) * step);
+}
+
+/** Two amounts as ends of a range: what lies between them lies between what is read. */
+export function readableEnds(low, high) {
+  // What a division leaves beside a whole number is none of the amount's.
+  return [readableAmount(low, (steps) => Math.floor(steps + 1e-9)), readableAmount(high, (steps) => Math.ceil(steps - 1e-9))];
 }
 
 /** A number as the reader writes it. */

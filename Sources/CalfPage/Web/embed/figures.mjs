@@ -2,11 +2,11 @@
 
 import { fanPicture } from "../aid/fan.mjs";
 import { element, list } from "../common/dom.mjs";
-import { readableAmount, spokenNumber, wordGroup, words } from "../common/words.mjs";
+import { readableAmount, readableEnds, spokenNumber, wordGroup, words } from "../common/words.mjs";
 
 /** Two amounts, rounded to what is known: `GBP 1,270 to 4,000`. */
 export function aboutRange({ p10, p90 }, currency) {
-  const [low, high] = [readableAmount(p10), readableAmount(p90)];
+  const [low, high] = readableEnds(p10, p90);
   return `${currency} ${low === high ? low : words("calcRange", { low, high })}`;
 }
 
