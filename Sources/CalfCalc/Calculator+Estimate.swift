@@ -27,7 +27,7 @@ extension Calculator {
 
   func estimate(_ value: JSONValue, in document: JSONDocument) throws(Fault) -> EstimateAnswer {
     let prices = try Fault.of { () throws(Malformed) in
-      try PricesAsked(reading: value, hasDefaultList: defaultList != nil)
+      try PricesAsked(reading: value, defaultList: defaultList?.list.id)
     }
     let source = try source(of: prices, value, in: document)
     let request = try Fault.of { () throws(Malformed) in

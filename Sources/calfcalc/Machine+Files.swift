@@ -29,7 +29,9 @@ extension Machine {
     }
     Ending.writes()
     defer { Ending.wrote() }
-    var name = Array("\(path).XXXXXX".utf8CString)
+    // A name of its own: the file's may be as long as a name can be.
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    var name = Array("\(folder).calfcalc.XXXXXX".utf8CString)
     let descriptor = mkstemp(&name)
     guard descriptor >= 0 else { throw .last }
     do throws(WriteError) {

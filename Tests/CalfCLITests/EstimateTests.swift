@@ -167,6 +167,16 @@ struct `An estimate on the command line` {
         "Write the budget in GBP.", .refused
       ),
       (
+        "--price-list example-gb --product onabotulinumtoxinA --currency USD",
+        "--currency: \"currency\" does not go with priceList \"example-gb\"",
+        "Take it out, or choose another.", .usage
+      ),
+      (
+        "--price-list example-gb --product onabotulinumtoxinA --basis perUnit",
+        "--basis: \"basis\" does not go with priceList \"example-gb\"", "Take it out, or choose another.",
+        .usage
+      ),
+      (
         "--per-session -5 --currency GBP", "--per-session: \"-5\" is not an amount",
         "Write digits and a point, such as \"1200.00\".", .usage
       ),

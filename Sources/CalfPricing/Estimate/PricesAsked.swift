@@ -16,11 +16,15 @@ public enum PricesAsked: Hashable, Sendable {
 
   /// Reads the part of the object under `estimate` that says it; exactly one source may be named.
   ///
-  /// - Parameter hasDefaultList: Whether a price list serves a request that names none.
-  public init(reading value: JSONValue, hasDefaultList: Bool = false) throws(Malformed) {
+  /// - Parameter defaultList: The id of the price list that serves a request that names none; nil for none.
+  public init(reading value: JSONValue, defaultList: Text? = nil) throws(Malformed) {
     let fields = try Fields(value, known: EstimateRequest.keys)
     let named = Self.sources.filter { fields[$0] != nil }
-    if named.isEmpty, hasDefaultList {
+    if named.isEmpty, let defaultList {
+      for key in ["currency", "basis"] as [StaticString] {
+        guard let unwanted = fields[key] else { continue }
+        throw unwanted.complaint(.notAllowed(Text(stringLiteral: key), with: "priceList", defaultList))
+      }
       self = .list
       return
     }

@@ -97,7 +97,7 @@ struct `An estimate that cannot be made` {
     let tables = try Given.tables()
     let value = try JSONDocument([UInt8](#"{"region": "GB"}"#.utf8)).root
     let source = try #require(
-      try PriceSource(try PricesAsked(reading: value, hasDefaultList: false), tables: tables))
+      try PriceSource(try PricesAsked(reading: value), tables: tables))
     var request = try EstimateRequest(reading: value, in: source.currency)
     request.recentUnits = units
     #expect(throws: EstimateRefusal.quote(.outOfRange(Path("recentUnits"), units))) {

@@ -6,7 +6,7 @@ import Testing
 func estimate(_ members: String, from list: PriceList? = nil) throws -> Estimate {
   let tables = try Given.tables()
   let value = try JSONDocument([UInt8]("{\(members)}".utf8)).root
-  let asked = try PricesAsked(reading: value, hasDefaultList: list != nil)
+  let asked = try PricesAsked(reading: value, defaultList: list?.id)
   let source = try PriceSource(asked, tables: tables) ?? .list(try #require(list))
   return try Estimate(try EstimateRequest(reading: value, in: source.currency), at: source, tables: tables)
 }
