@@ -42,10 +42,10 @@ enum Ending {
     if isWhole, held != 0 { end(held) }
   }
 
-  // The signal's handler may run between any two instructions: it touches these alone.
-  private nonisolated(unsafe) static var isWriting = false
-  private nonisolated(unsafe) static var held: CInt = 0
-  private nonisolated(unsafe) static var writer = pthread_self()
+  // The signal's handler may run between any two instructions, those of an access too: it touches these alone.
+  @exclusivity(unchecked) private nonisolated(unsafe) static var isWriting = false
+  @exclusivity(unchecked) private nonisolated(unsafe) static var held: CInt = 0
+  @exclusivity(unchecked) private nonisolated(unsafe) static var writer = pthread_self()
 
   private static func came(_ number: CInt) {
     // The write that waits for a reader is to be interrupted where it waits.
