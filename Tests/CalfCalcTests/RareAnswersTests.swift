@@ -175,6 +175,7 @@ struct `Rare answers` {
     ),
     (#""perUnit": "4.00", "currency": "GBP", "dose": {"left": 150, "right": 150}"#, []),
     (#""region": "GB", "dose": {"left": 100}"#, ["bothCalves"]),
+    (#""region": "GB", "dose": {"right": 100}"#, ["bothCalves"]),
     (#""region": "GB", "dose": {"left": 100, "right": 100}"#, []),
     (#""region": "GB", "date": "2028-11-22""#, ["readLongAgo"]),
     (#""region": "GB", "date": "2026-11-23""#, []),

@@ -30,6 +30,16 @@ struct `Weighing by hand` {
     }
   }
 
+  @Test func `a triangle may have its top at either end`() throws {
+    for typical in ["0", "1.6"] {
+      let table = try JSONDocument(
+        [UInt8](Self.example.replacing("0.5, \"high\"", with: "\(typical), \"high\"").utf8))
+      #expect(
+        try DecisionTable(reading: table.root).options[1].outcomes[1]
+          == .triangular(low: 0, typical: Double(typical) ?? .nan, high: 1.6))
+    }
+  }
+
   @Test func `the worked example`() throws {
     let weighing = try weighing(Self.example)
     let (none, two) = (weighing.options[0], weighing.options[1])

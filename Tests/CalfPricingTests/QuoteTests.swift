@@ -76,6 +76,13 @@ struct `A quote` {
     #expect(try CalfPricingTests.list().quote().vials.isEmpty)
   }
 
+  /// One of two units is left, of 1.01: half a penny goes up.
+  @Test func `rounds what is left of vials half up`() throws {
+    let vials = #"{"model": "vial", "vials": [{"units": 2, "amount": "1.01"}]}"#
+    let quote = try list([treatment(vials)]).quote(dose: #"{"total": 1}"#)
+    #expect(quote.vials.map { quote.text($0.leftoverCost) } == ["0.51"])
+  }
+
   @Test func `lists the vials of an excess, and none of what a package covers`() throws {
     let vials = #"{"model": "vial", "vials": [{"units": 50, "amount": "280.00"}]}"#
     let list = try list([treatment(vials)], packages: [package("one", "900.00", sessions: 1)])

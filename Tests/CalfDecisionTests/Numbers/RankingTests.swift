@@ -45,11 +45,15 @@ struct `The pick of a scenario` {
     let whole = uneven.reduce(0, +)
     for place in uneven.indices { uneven[place] /= whole }
     let steep = [1 - 1e-6] + [Double](repeating: 1e-8, count: 100)
+    // A number just below 5/6 times 6 rounds to 5, at which the second begins.
+    let fiveSixths = [5.0 / 6] + [Double](repeating: 1.0 / 30, count: 5)
     for probabilities in [
-      [1], [0.5, 0.5], [Double](repeating: 0.1, count: 10), uneven, steep, steep.reversed(),
+      [1], [0.5, 0.5], [Double](repeating: 0.1, count: 10), uneven, steep, steep.reversed(), fiveSixths,
     ] as [[Double]] {
       let picks = ScenarioPicks(probabilities)
-      for uniform in [0x1p-53, 0.1, 0.2, 0.3, 0.5, 1 - 0x1p-53] + (0..<500).map({ _ in random.uniform() }) {
+      for uniform in [0x1p-53, 0.1, 0.2, 0.3, 0.5, (5.0 / 6).nextDown, 1 - 0x1p-53]
+        + (0..<500).map({ _ in random.uniform() })
+      {
         #expect(Int(picks.pick(uniform)) == plainly(probabilities, uniform))
       }
     }

@@ -71,6 +71,12 @@ struct `How common it could be` {
     }
   }
 
+  @Test func `has no bound without confidence above a half`() throws {
+    let none = try #require(EventCount(events: 0, of: 46))
+    #expect(none.upperBound(confidence: 0.5) == 1)
+    #expect(none.interval(confidence: 0) == (0, 1))
+  }
+
   @Test(arguments: [(0, 0), (1, 0), (-1, 5), (6, 5), (0, -5), (0, 100_001), (.min, .max)])
   func `is asked of real counts only`(events: Int, total: Int) {
     #expect(EventCount(events: events, of: total) == nil)

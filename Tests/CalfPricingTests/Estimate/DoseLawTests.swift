@@ -54,6 +54,12 @@ struct `Units that may be given` {
     #expect(law.cases.map { [$0.left, $0.right] } == [[2, 1], [2, 2], [3, 2]])
   }
 
+  @Test func `are drawn above a number that is a sum of chances itself`() throws {
+    let law = try #require(try doses(#", "dose": {"total": {"low": 1, "typical": 1, "high": 2}}"#))
+    #expect(law.drawn(law.cases[0].chance) == 1)
+    #expect(law.drawn(law.cases[0].chance.nextDown) == 0)
+  }
+
   @Test func `above the cap are refused at their most`() throws {
     #expect(throws: EstimateRefusal.self) { try doses(", \"recentUnits\": 101") }
     let refusal = #expect(throws: EstimateRefusal.self) {

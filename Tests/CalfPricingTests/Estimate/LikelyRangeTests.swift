@@ -56,6 +56,12 @@ struct `A range of what may be` {
     }
   }
 
+  @Test(arguments: [(1, 2, 3), (0, 1, 1), (12, 26, 35)] as [(Int64, Int64, Int64)])
+  func `is drawn above a number that is a chance itself`(low: Int64, typical: Int64, high: Int64) throws {
+    let range = try range(low, typical, high)
+    for figure in low..<high { #expect(range.drawn(range.chance(atMost: figure)) == figure + 1) }
+  }
+
   /// The triangle from ½ to 3½ with its top at 2: mean 2, variance (9 − 4½ + 2¼) ÷ 18 = 0.375.
   @Test func `has the mean and variance of its triangle`() throws {
     let moments = try range(1, 2, 3).moments

@@ -77,6 +77,12 @@ struct `A price within a range` {
     #expect(draws.error(50).minor == 50)
   }
 
+  /// Of 9 draws a variance of 9 × 0.1 × 0.9 is below 1: half of what lies between the draws of ranks 2 and 1, the least.
+  @Test func `of few draws has the error of the next rank`() {
+    let draws = DrawnCosts((0..<9).map { 10 * $0 })
+    #expect(draws.error(10).minor == 5)
+  }
+
   /// Three sessions for 2 000.00 are 666.67 each.
   @Test func `of draws rounds a session half up`() throws {
     let list = try list([treatment()], packages: [package("three", "2000.00")])

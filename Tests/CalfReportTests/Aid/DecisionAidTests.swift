@@ -210,14 +210,15 @@ struct `The check of the facts` {
     try AidFixture.aid(evidence: try AidFixture.evidence(file, replacing: changes))
   }
 
-  /// None of 300: by Clopper and Pearson at most 1 − 0.025^(1 ÷ 300) = 0.0122.
-  @Test func `what happened to nobody may still happen`() throws {
-    let aid = try made("alternative-events", ("on walking,weakness,6,300", "on walking,weakness,0,300"))
+  /// None of 300: by Clopper and Pearson at most 1 − 0.025^(1 ÷ 300) = 0.0122. None of 50: 1 − 0.025^(1 ÷ 50) = 0.0711.
+  @Test(arguments: [(300, 1), (50, 7)])
+  func `what happened to nobody may still happen`(total: Int, most: Int64) throws {
+    let aid = try made("alternative-events", ("on walking,weakness,6,300", "on walking,weakness,0,\(total)"))
     let chance = try #require(
       aid.chances.first { $0.outcome == "neurectomy.fatigue" && $0.option == "other" })
     #expect(chance.figure?.count == 0 && chance.figure?.of == 100)
-    #expect(chance.figure?.range?.high == 1)
-    #expect(String(chance.text).hasSuffix(": fewer than 1 of 100. It could be up to 1 of 100."))
+    #expect(chance.figure?.range?.high == most)
+    #expect(String(chance.text).hasSuffix(": fewer than 1 of 100. It could be up to \(most) of 100."))
   }
 
   /// Three centimetres, give or take one millimetre, are always more than half a centimetre.
