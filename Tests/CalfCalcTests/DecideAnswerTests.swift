@@ -18,6 +18,16 @@ struct `Answers to decide` {
   private let contract =
     #""person": {"muscle": "medium", "circumferenceCm": 37, "horizonMonths": 24, "screening": {"pregnant": "no", "neuromuscular": "unsure"}}, "price": {"region": "GB"}, "options": [{"kind": "none"}, {"kind": "once"}, {"kind": "course", "sessions": 2, "intervalWeeks": 26}, {"kind": "upkeep", "everyWeeks": 26}, {"kind": "tryFirst"}], "matters": {"ranking": ["result", "cost", "weakness", "visits"]}, "dealBreakers": {"costAtMost": "2500.00", "noChanceOf": []}, "personal": {"travelPerVisit": "12.00", "hoursPerVisit": 2, "hourValue": "0.00"}, "seed": 1"#
 
+  @Test(arguments: [
+    (#"{"low": "400.00", "typical": "500.00", "high": "900.00"}"#, "price"), (#""500.00""#, nil),
+  ])
+  func `name what moves the cost most, where anything does`(price: String, input: String?) throws {
+    let decision = try decide(
+      #""price": {"perSession": \#(price), "currency": "GBP"}, "options": [{"kind": "once"}]"#)
+    let cost = try #require(try option("once", of: decision)["cost"] as? Object)
+    #expect(cost["movesItMost"] as? String == input)
+  }
+
   @Test func `have every member of the contract, options in the order asked`() throws {
     let decision = try decide(contract)
     for key in [

@@ -277,4 +277,16 @@ struct `Rare answers` {
     func worst(_ id: String) -> Int? { aspects.first { $0["id"] as? String == id }?["worst"] as? Int }
     #expect(worst("visits") == sessions && worst("cost") == 100 * sessions)
   }
+
+  /// Two years hold nine sessions of 100.00 at most, each with 12.50 to get there.
+  @Test func `go over what the most sessions cost with the way to them`() throws {
+    let request = #"""
+      {"decide": {"price": {"perSession": "100.00", "currency": "GBP", "product": "onabotulinumtoxinA"},
+       "date": "2026-11-22", "draws": 100, "options": [{"kind": "none"}, {"kind": "once"}],
+       "personal": {"travelPerVisit": "12.50"}}}
+      """#
+    let decision = try #require(try answer(request)["decide"] as? Object)
+    let aspects = try #require(decision["aspects"] as? [Object])
+    #expect(aspects.first { $0["id"] as? String == "cost" }?["worst"] as? Double == 1012.5)
+  }
 }

@@ -82,6 +82,20 @@ struct `What a country asks for` {
     }
   }
 
+  /// 188 units, of which a session has 150.
+  @Test func `a session's own units and those above are told apart`() throws {
+    #expect(try Fixture.document("sg", explain: true).flow.contains("with 150 units, 38 more at"))
+  }
+
+  /// Prices without tax say so of what is taxed, however little.
+  @Test(arguments: ["7.25", "0.0001", "0"])
+  func `what may be had besides is priced before its tax`(percent: String) throws {
+    let list = try Fixture.list("us", replacing: [(#""percent": "7.25""#, #""percent": "\#(percent)""#)])
+    let flow = try Fixture.document(Fixture.quote(list)).flow
+    #expect(flow.contains("Compression stockings, before Sales tax: USD 60.00") == (percent != "0"))
+    #expect(flow.contains("Compression stockings, USD 60.00") == (percent == "0"))
+  }
+
   @Test func `Singapore without tax says so`() throws {
     let bare = try Fixture.list("sg").tax
     #expect(bare != nil)
