@@ -41,11 +41,17 @@ extension Text {
 
 extension UInt32 {
   /// Whether a reader's machine would act on this scalar instead of showing it: controls, marks that turn
-  /// the direction of writing, line and paragraph separators, invisible marks, tags.
+  /// the direction of writing, line and paragraph separators, what is invisible by default, tags.
+  ///
+  /// U+FE0E and U+FE0F are let be: they choose how a sign before them looks, as a letter or as a picture.
+  ///
+  /// Source: the Unicode Character Database, Default_Ignorable_Code_Point, besides controls, separators and
+  /// U+FFF9 to U+FFFB.
   public var isActive: Bool {
     switch self {
-    case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x061C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F,
-      0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
+    case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x034F, 0x061C, 0x115F...0x1160, 0x17B4...0x17B5, 0x180B...0x180F,
+      0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0x3164, 0xFE00...0xFE0D, 0xFEFF, 0xFFA0,
+      0xFFF0...0xFFFB, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A, 0xE0000...0xE0FFF:
       true
     default: false
     }

@@ -67,8 +67,8 @@ export class CalfCalc {
 
   #call(request, list = 0) {
     return this.#hand(request, (at, size) => {
-      const { memory, calfcalc_alloc: alloc, calfcalc_free: free, calfcalc_answer_from: answer } = this.#engine;
-      const length = alloc(4) >>> 0;
+      const { memory, calfcalc_free: free, calfcalc_answer_from: answer } = this.#engine;
+      const length = this.#block(4);
       const found = answer(list, at, size, length) >>> 0;
       const end = found + new DataView(memory.buffer).getUint32(length, true);
       const result = new Uint8Array(memory.buffer).slice(found, end);
@@ -77,12 +77,19 @@ export class CalfCalc {
     });
   }
 
+  /** The address of so many bytes that the engine can see; at 0 there would be no block, but the engine's own data. */
+  #block(length) {
+    // Addresses are unsigned; JavaScript is handed them signed.
+    const at = this.#engine.calfcalc_alloc(length) >>> 0;
+    if (at === 0) throw new RangeError(`the engine has no room for ${length} bytes`);
+    return at;
+  }
+
   /** Puts bytes where the engine can see them, for as long as something is done with them. */
   #hand(bytes, work) {
     try {
-      const { memory, calfcalc_alloc: alloc, calfcalc_free: free } = this.#engine;
-      // Addresses are unsigned; JavaScript is handed them signed.
-      const at = alloc(bytes.length) >>> 0;
+      const { memory, calfcalc_free: free } = this.#engine;
+      const at = this.#block(bytes.length);
       new Uint8Array(memory.buffer).set(bytes, at);
       const result = work(at, bytes.length);
       free(at);

@@ -67,6 +67,7 @@ struct `Writing JSON` {
       ("\u{202E}gnp.exe", #""\u202egnp.exe""#),
       ("\u{2066}\u{2069}\u{200F}\u{61C}", #""\u2066\u2069\u200f\u061c""#),
       ("\u{2028}\u{2029}\u{FEFF}\u{200B}\u{AD}", #""\u2028\u2029\ufeff\u200b\u00ad""#),
+      ("\u{34F}\u{3164}\u{E0100}", #""\u034f\u3164\udb40\udd00""#),
       ("\u{E0001}\u{E007F}", #""\udb40\udc01\udb40\udc7f""#),
       ("\u{A0}\u{FFFD}\u{10FFFF}", "\"\u{A0}\u{FFFD}\u{10FFFF}\""),
       ("</script><!--", #""</script><!--""#),

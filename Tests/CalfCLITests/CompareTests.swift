@@ -43,8 +43,9 @@ struct `A comparison on the command line` {
   @Test(
     arguments: [
       (
-        "--price-list example-gb --price-list example-gb", "two lists have the id example-gb",
-        "Give each its own, or leave one out."
+        "--price-list example-gb --price-list example-gb",
+        "the price lists example-gb and example-gb both have the id \"example-gb\"",
+        "Leave one out, or give it an id of its own."
       ),
       (
         "--price-list example-gb --rate USD=1", "rates need --convert-to",

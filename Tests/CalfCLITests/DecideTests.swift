@@ -247,4 +247,17 @@ struct `A decision on the command line` {
       #expect(told.err.hasSuffix("\nNothing was kept.\n"))
     }
   }
+
+  /// Those of the evidence, but for doing nothing, which has a word of its own.
+  @Test func `knows every other way that the evidence has figures of, and names it in the help`() throws {
+    let answer = CalfCalc.answer(#"{"evidence":{}}"#)
+    let rows = try #require(JSONDocument(Array(answer.utf8)).root.member("evidence")?.member("alternatives"))
+    let known = try rows.elements().map { try $0.member("id")?.string() }
+    #expect(known.count == 6 && Set(DecideOptions.procedures + ["none"]) == Set(known))
+    // Its lines are broken at spaces.
+    let help = transcript("decide --help").out.split(whereSeparator: { " \n".contains($0) })
+    #expect(
+      help.joined(separator: " ").contains(
+        "neurectomy, radiofrequency, resection, liposuction or stretching with the figures"))
+  }
 }

@@ -66,16 +66,16 @@ struct `A weighing on the command line` {
       ("none,0,0", "worst,1,1", "t.csv:4:1: the row worst stands there twice; keep one"),
       (
         "none,0,0", "none,0,x",
-        "t.csv:4:1: result of none is \"x\"; write a number, LOW..TYPICAL..HIGH, MEAN~SD or unknown"
+        "t.csv:4:8: result of none is \"x\"; write a number, LOW..TYPICAL..HIGH, MEAN~SD or unknown"
       ),
       (
         "0..0.5..1.6", "0..0.5",
-        "t.csv:5:1: result of two is \"0..0.5\"; write a number, LOW..TYPICAL..HIGH, MEAN~SD or unknown"
+        "t.csv:5:10: result of two is \"0..0.5\"; write a number, LOW..TYPICAL..HIGH, MEAN~SD or unknown"
       ),
       ("none,0,0", "none,0", "t.csv:4:1: a row of 2 fields under 3 columns"),
       (
         "cost,result\nworst,3000", "c\u{1B}t,result\nworst,3e",
-        "t.csv:2:1: c<U+001B>t of worst is \"3e\"; write a number, LOW..TYPICAL..HIGH, MEAN~SD or unknown"
+        "t.csv:2:7: c<U+001B>t of worst is \"3e\"; write a number, LOW..TYPICAL..HIGH, MEAN~SD or unknown"
       ),
     ])
   func `is refused with the line at fault`(old: String, new: String, complaint: String) {
@@ -104,11 +104,15 @@ struct `A weighing on the command line` {
       ),
       (
         "--rank cost",
-        "--rank: \"result\" is not ranked\n  Name every criterion once, tied ones in an inner list.\n"
+        "--rank: \"result\" is not ranked\n  Name every criterion once, those that count alike as cost+visits.\n"
       ),
       (
         "--weigh cost=0 --weigh result=0",
         "--weigh: no weight is above 0\n  Give what counts a weight above 0.\n"
+      ),
+      (
+        "--weigh cost=1",
+        "--weigh: \"result\" has no points\n  Give every criterion its points, 0 where it does not count.\n"
       ),
     ])
   func `blames the option for what it says`(options: String, complaint: String) {
@@ -117,13 +121,72 @@ struct `A weighing on the command line` {
         == Transcript(err: "calfcalc: \(complaint)", code: .usage))
   }
 
-  @Test func `of an order that does not rise names the value`() {
-    let world = MadeUpWorld(["t.csv": table.replacingOccurrences(of: "0..0.5..1.6", with: "2..0.5..1.6")])
+  /// The places are those of the fields: of `two,1200,` the third begins at the tenth sign.
+  @Test(
+    arguments: [
+      ("0..0.5..1.6", "2..0.5..1.6", "t.csv:5:10: result of two: "),
+      ("0.6~0.9", "0.6~-0.9", "t.csv:6:15: result of three: -0.9 is outside 0 to 1000000000000000"),
+      ("odd,", "\"o, d\",", "t.csv:7:1: \"o, d\" is not an id"),
+      ("cost,result", "cost,the result", "t.csv:1:13: \"the result\" is not an id"),
+      ("best,0,", "best,3000,", "t.csv:3:6: "), ("worst,3000,0", "worst,3000,1e99", "t.csv:2:12: "),
+      ("cost,result", "cost,cost", "t.csv:1:13: "), ("three,", "two,", "t.csv:6:1: "),
+      ("odd,unknown,1", "odd,unknown,unknown", "t.csv:7:1: nothing is known of this option"),
+    ])
+  func `names the cell that the request made of it cannot hold`(old: String, new: String, start: String) {
+    for mark in ["", "\u{FEFF}"] {
+      let world = MadeUpWorld(["t.csv": mark + table.replacingOccurrences(of: old, with: new)])
+      let told = transcript("weigh t.csv", in: world)
+      #expect(told.code == .malformed && told.err.hasPrefix(start), "\(told.err)")
+      #expect(!told.err.contains("weigh."))
+    }
+  }
+
+  @Test(arguments: [";", "\t"])
+  func `of columns that no comma parts is told to have commas`(mark: String) {
+    let world = MadeUpWorld(["t.csv": table.replacingOccurrences(of: ",", with: mark)])
     let told = transcript("weigh t.csv", in: world)
-    #expect(told.code == .malformed && told.err.hasPrefix("t.csv: weigh.options[1].values.result: "))
+    let shown = mark == ";" ? ";" : "<U+0009>"
+    #expect(
+      told.err == """
+        t.csv:1:1: the first line, "option\(shown)cost\(shown)result", has no comma; put commas between columns, and a \
+        point in a number: 1.5
+
+        """)
+    #expect(told.code == .malformed)
+  }
+
+  /// The 90th percentile of a bell curve is 1.28155 standard deviations above its mean: 900 ± 128.155.
+  @Test func `tells the ends of a bell curve in four digits, and in JSON all of them`() {
+    let table = "option,cost\nworst,3000\nbest,0\na,900~100\nb,1000..1000.125..1100.125\n"
+    let world = MadeUpWorld(["t.csv": table])
+    let told = transcript("weigh t.csv", in: world)
+    #expect(told.out.contains("771.8") && told.out.contains("1028"))
+    #expect(!told.out.contains("771.84") && !told.out.contains("1028."))
+    #expect(transcript("weigh --json t.csv", in: world).out.contains("\"low\":771.844843"))
+  }
+
+  /// (2 + 3 + 5) ÷ 3 is 3.3333…, and (3 + 3 + 3.000006) ÷ 3, a little over 3, in four digits would be 3.
+  @Test func `tells a figure that is out in as many digits as show it past its bound`() {
+    let request = #"""
+      {"weigh": {"criteria": [{"id": "cost", "worst": 9, "best": 0}],
+        "dealBreakers": [{"criterion": "cost", "atMost": 3}],
+        "options": [{"id": "a", "values": {"cost": {"low": 2, "typical": 3, "high": 5}}},
+          {"id": "b", "values": {"cost": {"low": 3, "typical": 3, "high": 3.000006}}},
+          {"id": "c", "values": {"cost": 3.00005}}, {"id": "d", "values": {"cost": 1}}]}}
+      """#
+    let told = transcript("weigh r.json", in: MadeUpWorld(["r.json": request])).out
+    for start in ["a is set aside: cost is 3.333,", "b is set aside: cost is 3.00000", "cost is 3.00005,"] {
+      #expect(told.contains(start))
+    }
   }
 
   @Test func `takes one file`() {
+    #expect(
+      transcript("weigh").err == """
+        calfcalc: weigh needs FILE
+          Write the name of a table or a request, or - for standard input.
+
+        """)
     #expect(transcript("weigh").code == .usage)
     #expect(transcript("weigh a b").code == .usage)
   }

@@ -26,7 +26,7 @@ struct `What a decision prices` {
       "360 units in both legs is more than the 300 that any verified calf study used.",
     ] {
       let warning = try #require(messages.first { $0.text == Text(text) })
-      #expect(warning.sources == ["PARK2005", "FAT2024"])
+      #expect(warning.sources == ["FAT2024", "PARK2005", "CLASS2019"])
     }
   }
 

@@ -415,4 +415,40 @@ struct `Weighing by hand` {
     #expect(weighing.stability.map(\.high) == [1, 0.5])
     #expect(weighing.stability.map(\.atHigh) == [nil, 1])
   }
+
+  /// Without the first criterion o1 and o2 have 3.3 ÷ 6 each: they meet at weight 0, which their sums, rounded, miss.
+  /// With it o2 is ahead at any weight, 0.6 to 0.3.
+  @Test func `options that meet where a criterion counts nothing cross at 0, not beside it`() throws {
+    let rows = [
+      [0, 0, 0, 0, 0, 0, 0], [0.3, 1, 0.6, 0.2, 0.9, 0.5, 0.1], [0.6, 0.9, 0.1, 0.4, 0.7, 1, 0.2],
+    ]
+    let weighing = try #require(Weighing(plain(rows)))
+    let first = try #require(weighing.stability.first)
+    #expect(first.criterion == 0 && first.low == 0 && first.high == 1)
+    #expect(first.atLow == nil && first.atHigh == nil)
+  }
+
+  /// The same with what is not known of o1 left out: without the first criterion o1 has (0.3 + 0.6) ÷ 2 and o2
+  /// (0.3 + 0.6 + 0.45) ÷ 3, 0.45 both; with it alone o1 has 0.1 and o2 0.7.
+  @Test func `where something is not known they cross at 0 too`() throws {
+    let weighing = try weighing(
+      #"""
+      {"criteria": [{"id": "a", "worst": 0, "best": 1}, {"id": "b", "worst": 0, "best": 1},
+                    {"id": "c", "worst": 0, "best": 1}, {"id": "d", "worst": 0, "best": 1}],
+       "options": [{"id": "o1", "values": {"a": 0.1, "b": 0.3, "c": 0.6, "d": "unknown"}},
+                   {"id": "o2", "values": {"a": 0.7, "b": 0.3, "c": 0.6, "d": 0.45}}]}
+      """#)
+    let first = try #require(weighing.stability.first)
+    #expect(first.low == 0 && first.high == 1 && first.atLow == nil && first.atHigh == nil)
+  }
+
+  /// Both have 0.1, o0 as 0.3 ÷ 3. More of the first or the second criterion puts o1 ahead, less of the third does.
+  @Test func `a tie that rounded sums miss is at the present weights`() throws {
+    let weighing = try #require(Weighing(plain([[0, 0, 0.3], [0.1, 0.1, 0.1]])))
+    let weight = weighing.weights[0]
+    #expect(weighing.stability.map(\.low) == [0, 0, weight])
+    #expect(weighing.stability.map(\.high) == [weight, weight, 1])
+    #expect(weighing.stability.map(\.atLow) == [nil, nil, 1])
+    #expect(weighing.stability.map(\.atHigh) == [1, 1, nil])
+  }
 }

@@ -41,6 +41,20 @@ public struct CSVTable: Hashable, Sendable {
     return (try? reader.row()) == nil ? [] : reader.starts
   }
 
+  /// Where a field stands in the bytes of a table; nil where they have no such row or field.
+  ///
+  /// - Parameters:
+  ///   - field: By its place in the row, from 0.
+  ///   - line: The line on which its row begins.
+  public static func position(ofField field: Int, onLine line: Int, in bytes: [UInt8]) -> Position? {
+    var reader = CSVReader(bytes)
+    while let row = try? reader.row() {
+      guard row.line == line else { continue }
+      return field < reader.starts.count ? Position(of: reader.starts[field], in: bytes) : nil
+    }
+    return nil
+  }
+
   /// The place of a column.
   ///
   /// - Throws: ``Malformed`` when the table has no column of that name.

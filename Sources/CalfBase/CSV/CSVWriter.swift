@@ -9,37 +9,65 @@ public struct CSVWriter: Sendable {
   /// Adds a row.
   ///
   /// A field that holds a comma, a quote or a line end stands in quotes. A field that a spreadsheet could
-  /// take for a formula (it begins with = + - @, a tab or a line end) gets an apostrophe before it, plain
-  /// negative numbers too.
+  /// take for a formula (it begins with = + - @, full-width or not, a tab or a line end) gets an apostrophe
+  /// before it, plain negative numbers too. Where it could begin within a field it gets one there: after a
+  /// semicolon, a tab or a line end, at which a reader may split, quotes or none. Spaces and quotes before it
+  /// are looked past.
   public mutating func row(_ fields: [Text]) {
     for (place, field) in fields.enumerated() {
       if place > 0 { bytes.append(UInt8(ascii: ",")) }
-      add(field)
+      add(Self.harmless(field))
     }
     bytes.append(UInt8(ascii: "\n"))
   }
 
   private mutating func add(_ field: Text) {
-    var content = field
-    if let first = field.bytes.first, Self.startsFormula(first) { content = "'" + field }
-    guard content.bytes.contains(where: Self.needsQuotes) else {
-      bytes.append(contentsOf: content.bytes)
+    guard field.bytes.contains(where: Self.needsQuotes) else {
+      bytes.append(contentsOf: field.bytes)
       return
     }
     bytes.append(UInt8(ascii: "\""))
-    for byte in content.bytes {
+    for byte in field.bytes {
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
       bytes.append(byte)
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private static func startsFormula(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D: true
-    default: false
+  /// With an apostrophe wherever a reader could see the start of a formula.
+  private static func harmless(_ field: Text) -> Text {
+    var result = Text()
+    result.bytes.reserveCapacity(field.bytes.count + 1)
+    if let first = field.bytes.first, isBlank(first) { result += "'" }
+    var isStart = result.isEmpty
+    for (place, byte) in field.bytes.enumerated() {
+      if isStart, startsFormula(field, from: place) { result += "'" }
+      result.bytes.append(byte)
+      isStart = byte == UInt8(ascii: ";") || isBlank(byte)
+    }
+    return result
+  }
+
+  /// Whether a formula begins at a byte, or after the spaces and quotes there.
+  private static func startsFormula(_ field: Text, from start: Int) -> Bool {
+    var place = start
+    while place < field.bytes.count, isPassedOver(field.bytes[place]) {
+      place += 1
+    }
+    guard place < field.bytes.count else { return false }
+    switch field.scalar(at: place).scalar {
+    case 0x3D, 0x2B, 0x2D, 0x40: return true
+    // The same, full-width.
+    case 0xFF1D, 0xFF0B, 0xFF0D, 0xFF20: return true
+    default: return false
     }
   }
+
+  private static func isPassedOver(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\"")
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
   private static func needsQuotes(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D

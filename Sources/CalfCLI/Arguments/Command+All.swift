@@ -50,7 +50,7 @@ extension Command {
       "Prints what is wrong with each list, one finding a line: the file, the line, the column, error or warning, the place in the list, what is wrong and what to write instead. A list with an error prices nothing; a warning is something to look at.",
       "- is standard input. On a terminal the last line counts what was found.",
     ],
-    operand: .files("FILE"),
+    operand: .files("FILE", of: "a price list"),
     options: [
       Option.json,
       Option(

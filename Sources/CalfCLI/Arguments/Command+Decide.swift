@@ -36,14 +36,15 @@ extension Command {
       "Weighs the options of a table by a person's values, and says how firm that is and what it hangs on. FILE is a JSON request, or comma-separated values: a column for each criterion, a row for each option, and two rows named worst and best with the range that each criterion is weighed over. - is standard input.",
       "A cell is a number; LOW..TYPICAL..HIGH; MEAN~SD for a bell curve; or unknown.",
     ],
-    operand: .files("FILE"),
+    operand: .files("FILE", of: "a table or a request"),
     options: [
       Option(
         name: "rank", placeholder: "LIST", isCommon: true, help: "what matters, most first",
-        details: "The criteria of the table; cost+visits count alike."),
+        details: "Every criterion of the table once; cost+visits count alike."),
       Option(
         name: "weigh", placeholder: "WHAT=POINTS", repeats: true, isCommon: true,
-        help: "what matters, in points"),
+        help: "what matters, in points",
+        details: "Every criterion of the table once, 0 points for what does not count."),
       Option(
         name: "draws", placeholder: "N", standard: "10000", help: "how many draws, where any are needed"),
       Option(name: "seed", placeholder: "N", standard: "1", help: "the seed of the draws"),

@@ -39,8 +39,8 @@ struct Command: Sendable {
     case one(Text, of: [Text])
     /// The word of a command, or nothing.
     case command
-    /// Files, at least one.
-    case files(Text)
+    /// Files of a kind, at least one.
+    case files(Text, of: Text)
     /// Price lists, or none.
     case lists(Text)
 

@@ -9,7 +9,7 @@ extension Option {
         name: "option", placeholder: "KIND[=PLAN]", standard: "none, once, upkeep=26 and tryFirst=26",
         repeats: true, isCommon: true, help: "something to choose, in the order to show it",
         details:
-          "none; once; course=2,26 for two sessions 26 weeks apart; upkeep=26 for one every 26 weeks; tryFirst=26 for one, a look, and then upkeep; neurectomy, radiofrequency or resection with the figures of the evidence. Doing nothing is always among them."
+          "none; once; course=2,26 for two sessions 26 weeks apart; upkeep=26 for one every 26 weeks; tryFirst=26 for one, a look, and then upkeep; \(Text.list(DecideOptions.procedures, "or")) with the figures of the evidence. Doing nothing is always among them."
       ),
       Option(
         name: "rank", placeholder: "LIST", isCommon: true, help: "what matters, most first",

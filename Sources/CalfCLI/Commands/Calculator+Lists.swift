@@ -10,13 +10,20 @@ extension Calculator {
   }
 
   /// A calculator that also knows the lists of `--price-list`; the first of them serves requests that carry none.
-  ///
-  /// Two of one id are refused: a request that names it could mean either.
   static func ready(_ call: Invocation, in world: inout some World) throws(Failure) -> Calculator {
     var calculator = try ready()
+    let ids = try calculator.addLists(of: call, in: &world)
+    if let first = ids.first { calculator.defaultList = calculator.list(first) }
+    return calculator
+  }
+
+  /// Lets requests name the lists of `--price-list`; their ids, in their order.
+  ///
+  /// Two of one id are refused: a request that names it could mean either.
+  mutating func addLists(of call: Invocation, in world: inout some World) throws(Failure) -> [Text] {
     var given: [(id: Text, name: Text)] = []
     for name in call.all("price-list") {
-      let list = try calculator.load(name, in: &world)
+      let list = try load(name, in: &world)
       let id = list.list.id
       if let earlier = given.first(where: { $0.id == id }) {
         throw .usage(
@@ -24,10 +31,9 @@ extension Calculator {
           hint: "leave one out, or give it an id of its own")
       }
       given.append((id, name))
-      calculator.add(list)
-      if calculator.defaultList == nil { calculator.defaultList = list }
+      add(list)
     }
-    return calculator
+    return given.map { $0.id }
   }
 
   /// The same of objects of its own: cores that share none do not wait for one another to count its users.

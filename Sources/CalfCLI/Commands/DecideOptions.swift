@@ -5,6 +5,11 @@ struct DecideOptions {
   /// The request document.
   let request: [UInt8]
 
+  /// Other ways than injections, each with the figures of the evidence: its alternatives, but for doing nothing.
+  static let procedures: [Text] = [
+    "neurectomy", "radiofrequency", "resection", "liposuction", "stretching",
+  ]
+
   /// Writes the request; what it asks is judged where every request is.
   ///
   /// - Parameter today: The day it is, for a decision that names none.
@@ -118,7 +123,7 @@ extension JSONWriter {
       }
       member("kind", kind)
       if let weeks = figures.first { member("everyWeeks", json: weeks.bytes) }
-    } else if Self.procedures.contains(kind) {
+    } else if DecideOptions.procedures.contains(kind) {
       guard figures.isEmpty else { throw failure("write \(kind) alone") }
       member("kind", "other" as Text)
       member("id", kind)
@@ -127,18 +132,14 @@ extension JSONWriter {
       guard figures.isEmpty else { throw failure("write \(kind) alone") }
       member("kind", kind)
     } else {
-      let words: [Text] = ["none", "once", "course", "upkeep", "tryFirst"] + Self.procedures
+      let procedures = DecideOptions.procedures
+      let words: [Text] = ["none", "once", "course", "upkeep", "tryFirst"] + procedures
       throw failure(
         kind.nearest(of: words).map { "did you mean \($0)?" }
-          ?? "write none, once, course=2,26, upkeep=26, tryFirst=26, \(Text.list(Self.procedures, "or"))")
+          ?? "write none, once, course=2,26, upkeep=26, tryFirst=26, \(Text.list(procedures, "or"))")
     }
     endObject()
   }
-
-  /// Other ways, each with the figures of the evidence.
-  private static let procedures: [Text] = [
-    "neurectomy", "radiofrequency", "resection", "liposuction", "stretching",
-  ]
 
   /// `--rank` or `--weigh`, as the member `matters`.
   fileprivate mutating func matters(rank: Text?, weigh: [Text]) throws(Failure) {

@@ -24,16 +24,7 @@ func estimate(_ call: Invocation, in world: inout some World) throws(Failure) ->
 func compare(_ call: Invocation, in world: inout some World) throws(Failure) -> ExitCode {
   let format = try QuoteFormat(call)
   var calculator = try Calculator.ready()
-  var ids: [Text] = []
-  for name in call.all("price-list") {
-    let list = try calculator.load(name, in: &world)
-    calculator.add(list)
-    guard !ids.contains(list.list.id) else {
-      throw .usage(
-        "two lists have the id \(list.list.id)", hint: "give each its own, or leave one out")
-    }
-    ids.append(list.list.id)
-  }
+  let ids = try calculator.addLists(of: call, in: &world)
   let question = try Question(call, asked: Option.asked + Option.exchanged, in: &world) {
     call, today throws(Failure) in
     try CompareOptions(call, lists: ids, today: today).request

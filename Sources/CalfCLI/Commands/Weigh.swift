@@ -10,7 +10,7 @@ func weigh(_ call: Invocation, in world: inout some World) throws(Failure) -> Ex
   }
   let document = try world.document(file)
   let isJSON = document.first { $0 > 0x20 } == UInt8(ascii: "{")
-  let request = isJSON ? document : try WeighTable(document, in: file).request(call)
+  let table = isJSON ? nil : try WeighTable(document, in: file)
   if isJSON,
     let option = ["rank", "weigh", "draws", "seed"].first(where: { (name: Text) in call.names.contains(name) }
     )
@@ -19,6 +19,7 @@ func weigh(_ call: Invocation, in world: inout some World) throws(Failure) -> Ex
   }
   var calculator = try Calculator.ready()
   calculator.workers = world.workers
+  let request = try table?.request(call) ?? document
   let bytes: [UInt8]
   do throws(Fault) {
     let weighing = try calculator.weigh(request)
@@ -27,15 +28,29 @@ func weigh(_ call: Invocation, in world: inout some World) throws(Failure) -> Ex
       QuoteDocument(weighing, madeWith: Help.madeWith(tables: calculator.tables.version))
     }
   } catch {
-    var fault = error
-    guard !isJSON else { throw .fault(fault, in: .file(file)) }
-    // The places of a request that a table was made into are nobody's.
-    fault.position = nil
+    guard let table else { throw .fault(error, in: .file(file)) }
     let isOfOption = ["ranking", "weights", "draws", "seed"].contains { (name: Text) in
-      fault.path.steps.dropFirst().first == .key(name)
+      error.path.steps.dropFirst().first == .key(name)
     }
-    throw .fault(fault, in: isOfOption ? .options(call.names) : .file(file))
+    throw isOfOption
+      ? .fault(error.ofPreference, in: .options(call.names)) : .fault(table.placed(error), in: .file(file))
   }
   try world.deliver(bytes, to: call["output"])
   return .answered
+}
+
+extension Fault {
+  /// What an option says of the criteria, in the words of the command line.
+  fileprivate var ofPreference: Fault {
+    var fault = self
+    // A table's criteria stand in no request that somebody wrote, and neither do their places.
+    fault.position = nil
+    if code.is("notNamed") {
+      fault.hint = "name every criterion once, those that count alike as cost+visits"
+    } else if code.is("missingKey"), case .key(let criterion)? = path.steps.last {
+      fault.message = "\(criterion.quoted) has no points"
+      fault.hint = "give every criterion its points, 0 where it does not count"
+    }
+    return fault
+  }
 }

@@ -8,10 +8,14 @@ struct WeighTable {
   private let best: CSVTable.Row
   private let options: [CSVTable.Row]
   private let file: Text
+  private let bytes: [UInt8]
 
   /// Reads a table: a column for each criterion after the first, a row for each option, and the rows `worst` and
   /// `best`.
-  init(_ bytes: [UInt8], in file: Text) throws(Failure) {
+  init(_ document: [UInt8], in file: Text) throws(Failure) {
+    // An editor counts no byte order mark.
+    let bytes = document.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(document.dropFirst(3)) : document
+    try Self.requireCommas(bytes, in: file)
     let table: CSVTable
     do throws(Malformed) {
       table = try CSVTable(bytes)
@@ -40,6 +44,7 @@ struct WeighTable {
     best = try row("best")
     options = table.rows.filter { !($0.fields[0].is("worst") || $0.fields[0].is("best")) }
     self.file = file
+    self.bytes = bytes
     guard !criteria.isEmpty else {
       throw .fault(
         Fault(
@@ -51,6 +56,50 @@ struct WeighTable {
         Fault(code: "missingRow", message: "the table has no option", hint: "add a row for each"),
         in: .file(file))
     }
+  }
+
+  /// Refuses a first line that is one column to a reader of commas and several to one of semicolons or tabs.
+  private static func requireCommas(_ bytes: [UInt8], in file: Text) throws(Failure) {
+    let header = bytes.prefix { $0 != UInt8(ascii: "\r") && $0 != UInt8(ascii: "\n") }
+    guard CSVTable.starts(ofFirstRow: bytes).count == 1,
+      header.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "\t") })
+    else { return }
+    throw .fault(
+      Fault(
+        code: "missingColumn", message: "the first line, \(Text(header).quoted), has no comma",
+        hint: "put commas between columns, and a point in a number: 1.5",
+        position: Position(line: 1, column: 1)), in: .file(file))
+  }
+
+  /// A fault of the request that the table stands for, as one of the table: the line and column of the cell, and
+  /// what it says of what.
+  func placed(_ fault: Fault) -> Fault {
+    var placed = fault
+    placed.path = Path()
+    placed.position = nil
+    let steps = Array(fault.path.steps.dropFirst())
+    guard steps.count > 1, case .index(let index) = steps[1] else { return placed }
+    // The row's line, and the field there.
+    let place: (line: Int, field: Int)
+    if steps[0] == .key("criteria"), index < criteria.count {
+      switch steps.dropFirst(2).first {
+      case .key("worst"): place = (worst.line, index + 1)
+      case .key("best"): place = (best.line, index + 1)
+      default: place = (1, index + 1)
+      }
+    } else if steps[0] == .key("options"), index < options.count {
+      place = (options[index].line, 0)
+      if steps.count > 3, case .key(let name) = steps[3], let column = criteria.firstIndex(of: name) {
+        let option = options[index].fields[0].shown(most: 60)
+        placed.message = "\(name.shown(most: 60)) of \(option): \(fault.message)"
+        placed.position = CSVTable.position(ofField: column + 1, onLine: options[index].line, in: bytes)
+        return placed
+      }
+    } else {
+      return placed
+    }
+    placed.position = CSVTable.position(ofField: place.field, onLine: place.line, in: bytes)
+    return placed
   }
 
   /// The request that it stands for.
@@ -125,7 +174,7 @@ struct WeighTable {
         Fault(
           code: "notANumber", message: "\(criterion) of \(option) is \(text.quoted)",
           hint: "write a number, LOW..TYPICAL..HIGH, MEAN~SD or unknown",
-          position: Position(line: row.line, column: 1)), in: .file(file))
+          position: CSVTable.position(ofField: column, onLine: row.line, in: bytes)), in: .file(file))
     }
     return text.bytes
   }

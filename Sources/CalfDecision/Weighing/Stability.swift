@@ -28,13 +28,18 @@ public struct Stability: Hashable, Sendable {
     self.criterion = criterion
     weight = contest.weights[criterion]
     let lines = (0..<contest.count).map { Line(of: $0, criterion, contest, partials[$0]) }
+    let weight = self.weight
+    // What only rounding keeps from the present weight is there.
+    func atPresent(_ root: Double) -> Double {
+      Contest.comparable(root) == Contest.comparable(weight) ? weight : root
+    }
     var low = 0.0
     var high = 1.0
     var atLow: Int?
     var atHigh: Int?
     for other in others {
       let gap = Gap(lines[best], lines[other])
-      for root in gap.roots {
+      for root in gap.roots.map(atPresent) {
         // A crossing matters where the best option falls behind on its far side.
         if root <= weight, root > low || (root == low && atLow == nil && root > 0),
           gap.isNegative(below: root)
@@ -78,6 +83,21 @@ public struct Stability: Hashable, Sendable {
       }
       if contest.isComplete(option) { below = (1, 1) }
     }
+
+    /// Whether another's score at weight 0 is the same but for how sums were rounded.
+    func isLevelAtStart(with other: Line) -> Bool {
+      Self.areLevel(above.0 / below.0, other.above.0 / other.below.0)
+    }
+
+    /// The same at weight 1.
+    func isLevelAtEnd(with other: Line) -> Bool {
+      Self.areLevel(above.1 / below.1, other.above.1 / other.below.1)
+    }
+
+    /// What has nothing that counts there has no score, and is level with none.
+    private static func areLevel(_ one: Double, _ other: Double) -> Bool {
+      Contest.comparable(one) == Contest.comparable(other)
+    }
   }
 
   /// One option's score less another's, times both denominators: a quadratic in Bernstein's form.
@@ -87,8 +107,11 @@ public struct Stability: Hashable, Sendable {
     let end: Double
 
     init(_ best: Line, _ other: Line) {
-      start = best.above.0 * other.below.0 - other.above.0 * best.below.0
-      end = best.above.1 * other.below.1 - other.above.1 * best.below.1
+      start =
+        best.isLevelAtStart(with: other)
+        ? 0 : best.above.0 * other.below.0 - other.above.0 * best.below.0
+      end =
+        best.isLevelAtEnd(with: other) ? 0 : best.above.1 * other.below.1 - other.above.1 * best.below.1
       let crossed =
         (best.above.0 * other.below.1 - other.above.0 * best.below.1)
         + (best.above.1 * other.below.0 - other.above.1 * best.below.0)
@@ -101,10 +124,10 @@ public struct Stability: Hashable, Sendable {
 
     /// Where it is 0, strictly between 0 and 1 or at either.
     var roots: [Double] {
-      if isLine {
-        guard (start > 0) != (end > 0) || start == 0 || end == 0, start != end else { return [] }
-        return [start / (start - end)]
-      }
+      if isLine { return Self.root(start, end) }
+      // Level at an end they meet there, and once more at most: the rest is a line.
+      if start == 0 { return [0] + Self.root(2 * middle, end) }
+      if end == 0 { return [1] + Self.root(start, 2 * middle) }
       let square = start - 2 * middle + end
       let half = middle - start
       let discriminant = half * half - square * start
@@ -115,6 +138,12 @@ public struct Stability: Hashable, Sendable {
       if square != 0 { roots.append(sum / square) }
       if sum != 0 { roots.append(start / sum) }
       return roots.filter { $0 >= 0 && $0 <= 1 }
+    }
+
+    /// Where a line from one value at 0 to another at 1 is 0.
+    private static func root(_ start: Double, _ end: Double) -> [Double] {
+      guard (start > 0) != (end > 0) || start == 0 || end == 0, start != end else { return [] }
+      return [start / (start - end)]
     }
 
     private func value(at weight: Double) -> Double {

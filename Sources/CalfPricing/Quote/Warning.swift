@@ -29,12 +29,16 @@ public enum Warning: Hashable, Sendable {
 
   /// Units per leg above which no verified calf study went, in onabotulinumtoxinA-like units.
   ///
-  /// Source: evidence, PARK2005, FAT2024, CLASS2019; judged.
+  /// Source: evidence, section 9 (e); judged from ``studied``.
   static let studiedPerLeg: Int64 = 150
   /// Units in all above which no verified calf study went.
   ///
-  /// Source: evidence, FAT2024, PARK2005, CLASS2019; judged.
+  /// Source: evidence, section 9 (e); judged from ``studied``.
   static let studiedInAll: Int64 = 300
+  /// The studies of the largest doses, from which both limits are judged.
+  ///
+  /// Source: evidence, section 9 (e).
+  public static var studied: [Text] { ["FAT2024", "PARK2005", "CLASS2019"] }
 }
 
 extension Course {

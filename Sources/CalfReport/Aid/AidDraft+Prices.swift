@@ -24,13 +24,10 @@ extension AidDraft {
     return warnings
   }
 
-  /// The studies of the largest doses.
-  private static let studiedDoses: [Text] = ["PARK2005", "FAT2024"]
-
   /// Where the figures of a warning are from.
   private func sources(of note: EstimateNote, in estimate: Estimate) -> [Text] {
     switch note {
-    case .overStudied: return Self.studiedDoses
+    case .overStudied: return Warning.studied
     case .market, .readLongAgo: return estimate.model.price?.market?.sources ?? []
     case .quote(.judgedCap(_, let cap)): return Text.idsIn(cap.source)
     case .noBodyDose, .quote(.noBodyDose): return Text.idsIn(estimate.model.product.intervalSource)

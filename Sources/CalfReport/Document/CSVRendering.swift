@@ -4,8 +4,8 @@ extension QuoteDocument {
   /// The document as one table of comma-separated values, a row for every line, figure and sentence.
   ///
   /// Columns: `section`, then those of ``Field`` in their order; of a page that bills nobody `item`, `kind`, `text`. Amounts are plain digits in the currency of
-  /// the row of kind `currency`, or the one that `text` or a caption names; days are `2026-11-22`. A cell that a spreadsheet could run begins with an
-  /// apostrophe.
+  /// the row of kind `currency`, or the one that `text` or a caption names; days are `2026-11-22`. What a spreadsheet could run has an apostrophe
+  /// before it: see ``CSVWriter``.
   public func csv() -> Text {
     // A page that bills nobody has none of the columns of a bill.
     var page = CSVPage(issuer.isEmpty && headline.isEmpty ? [.item, .kind, .text] : Field.allCases)

@@ -1,7 +1,7 @@
 import CalfBase
 
 extension QuoteDocument {
-  /// The document as one page of HTML: no script, nothing loaded, prints on A4.
+  /// The document as one page of HTML: no script, no style but its own, nothing loaded, prints on A4.
   public func html() -> Text {
     var page = HTMLPage()
     page.open(title: "\(title), \(identity.first?.value.shown ?? Text())", language: language)
@@ -47,7 +47,7 @@ struct HTMLPage {
       <html lang="\(language)">
       <head>
       <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-\(Self.styleDigest)'; base-uri 'none'; form-action 'none'">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
       <meta name="referrer" content="no-referrer">

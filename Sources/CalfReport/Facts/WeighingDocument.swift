@@ -120,9 +120,18 @@ private struct WeighingPages: DocumentDraft {
       caption: "What moves the points of \"\(weighing.tornado.first.map { ids[$0.option] } ?? "")\".",
       rows: weighing.tornado.filter { $0.movesAPoint }.map { swing in
         Picture.TornadoRow(
-          name: names[swing.criterion], low: (Text(swing.low), AidDraft.whole(swing.valueAtLow * 100)),
-          high: (Text(swing.high), AidDraft.whole(swing.valueAtHigh * 100)))
+          name: names[swing.criterion],
+          low: (told(swing.low, of: swing), AidDraft.whole(swing.valueAtLow * 100)),
+          high: (told(swing.high, of: swing), AidDraft.whole(swing.valueAtHigh * 100)))
       })
+  }
+
+  /// An end as it was given; those of a bell curve were worked out.
+  private func told(_ end: Double, of swing: Swing) -> Text {
+    if case .normal = weighing.table.options[swing.option].outcomes[swing.criterion] {
+      return Text(end.inFourDigits)
+    }
+    return Text(end)
   }
 
   private var tornadoTable: Table {
@@ -142,12 +151,21 @@ private struct WeighingPages: DocumentDraft {
       })
   }
 
+  /// A figure that is out: as it was given, or worked out, then in as many digits as show it past the bound.
+  private func told(_ figure: Double, of option: Int, past breaker: DealBreaker) -> Text {
+    switch weighing.table.options[option].outcomes[breaker.criterion] {
+    case .triangular, .samples:
+      Text(breaker.bound.isPassed(by: figure.inFourDigits) ? figure.inFourDigits : figure)
+    case .fixed, .normal, .unknown: Text(figure)
+    }
+  }
+
   private var notes: [Text] {
     var notes: [Text] = []
     for (place, option) in weighing.options.enumerated() {
       for aside in option.setAside {
         notes.append(
-          "\(ids[place]) is set aside: \(names[aside.breaker.criterion]) is \(Text(aside.figure)), \(aside.breaker.bound.words)."
+          "\(ids[place]) is set aside: \(names[aside.breaker.criterion]) is \(told(aside.figure, of: place, past: aside.breaker)), \(aside.breaker.bound.words)."
         )
       }
       if !option.unknown.isEmpty {
@@ -172,6 +190,13 @@ private struct WeighingPages: DocumentDraft {
 }
 
 extension DealBreaker.Bound {
+  fileprivate func isPassed(by figure: Double) -> Bool {
+    switch self {
+    case .atMost(let most): figure > most
+    case .atLeast(let least): figure < least
+    }
+  }
+
   fileprivate var words: Text {
     switch self {
     case .atMost(let most): "and more than \(Text(most)) is out"

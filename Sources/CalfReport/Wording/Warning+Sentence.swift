@@ -34,9 +34,9 @@ extension Warning {
     case .bookedBefore(let day):
       "The first session is booked for \(day.text), before the day of this quote. Look for a slip in either."
     case .overStudiedPerLeg(let units, let limit):
-      "\(units) units in one leg is more than the \(limit) that any verified calf study used (PARK2005, FAT2024; judged)."
+      "\(units) units in one leg is more than the \(limit) that any verified calf study used (\(Self.studies); judged)."
     case .overStudiedInAll(let units, let limit):
-      "\(units) units in both legs is more than the \(limit) that any verified calf study used (FAT2024, PARK2005; judged)."
+      "\(units) units in both legs is more than the \(limit) that any verified calf study used (\(Self.studies); judged)."
     case .noBodyDose(let product, let total): Self.noBodyDose(of: product, total)
     case .doseLookedUp(let row):
       "\(row.typical) units a leg is the table's typical dose for a \(row.muscle.word) muscle (\(row.low) to \(row.high)): \(row.basis), certainty \(row.certainty). The clinician sets the dose."
@@ -61,6 +61,8 @@ extension Warning {
     return
       "The label of \(product) gives no dose for the body; its whole labelled dose is \(total) units, for the face."
   }
+
+  private static var studies: Text { Text.joined(studied, separator: ", ") }
 
   private static var isUnder18: Text { "The patient is under 18 on the day of this quote." }
 

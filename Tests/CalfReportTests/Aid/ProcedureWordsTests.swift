@@ -111,6 +111,12 @@ struct `What is told of surgery and heat` {
         "Some people had dark scars, some people uneven calves."))
   }
 
+  @Test func `every alternative of the evidence but doing nothing has words`() {
+    for row in evidence.alternatives {
+      #expect((ProcedureWords(row) == nil) == (row.id == "none"), "\(row.id)")
+    }
+  }
+
   @Test func `a price is told where the person gave one`() throws {
     #expect(try words("own", "cost", good: true).contains("about GBP 90"))
     #expect(try words("nerve", "cost", good: true).contains("was not found"))

@@ -74,6 +74,21 @@ test("an engine that trapped is replaced, and the caller is told", async () => {
   }
 });
 
+// A module of one function, which has no block for anyone: (memory 1) and (func (param i32) (result i32) (i32.const 0)).
+test("without a block nothing is written, and the caller is told", async () => {
+  const { CalfCalc, CalfCalcTrap } = await import(join(whole, "calfcalc.mjs"));
+  const named = (name) => [name.length, ...new TextEncoder().encode(name)];
+  const exports = [2, ...named("memory"), 2, 0, ...named("calfcalc_alloc"), 0, 0];
+  const calc = await CalfCalc.load(Uint8Array.of(
+    0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1, 6, 1, 0x60, 1, 0x7f, 1, 0x7f, 3, 2, 1, 0, 5, 3, 1, 0, 1,
+    7, exports.length, ...exports, 10, 6, 1, 4, 0, 0x41, 0, 0x0b));
+  assert.throws(() => calc.answer("{}"), (error) => {
+    assert.ok(error instanceof CalfCalcTrap);
+    assert.ok(error.cause instanceof RangeError, `${error.cause}`);
+    return true;
+  });
+});
+
 test("a list is read once and serves requests that name it or carry none", async () => {
   const { calc } = await engineOf(whole);
   const { priceList: _, ...bare } = request.quote;

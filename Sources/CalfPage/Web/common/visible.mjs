@@ -1,6 +1,7 @@
 // Texts of others, made harmless to look at: as markup they never count, and what would act on the line is shown.
 
-const activeSigns = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+// The same as in CalfBase, Text+Scalars.swift; a test holds them together.
+const activeSigns = /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f-\u1160\u17b4-\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
 
 /** A value of JSON with every sign in its texts visible: a turned direction of writing is `<U+202E>`. */
 export function visible(value) {
