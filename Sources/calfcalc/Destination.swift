@@ -59,7 +59,7 @@ enum Destination {
     return Text(name: found)
   }
 
-  /// What a link says; nil where a name is none of a link.
+  /// What a link says; nil where the name is not one.
   private static func target(of path: Text) -> Text? {
     var target = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink(path.asName, &target, target.count)
