@@ -51,9 +51,12 @@ enum Failure: Error {
     case .usage(let message, let hint): Complaint(message, hint)
     case .fault(let fault, let origin): Complaint(fault, in: origin)
     case .unreadable(let message, let hint): Complaint(message, hint)
-    case .unwritten(.failed(let why), nil): Complaint("cannot write the answer: \(why)", nil)
+    case .unwritten(.failed(let why), nil), .unwritten(.cutOff(let why), nil):
+      Complaint("cannot write the answer: \(why)", nil)
     case .unwritten(.failed(let why), let file?):
       Complaint("cannot write \(file.shown()): \(why)", "a file that stood there is unchanged")
+    case .unwritten(.cutOff(let why), let file?):
+      Complaint("cannot write \(file.shown()): \(why)", "a part of the answer may be there")
     case .bug(let fault):
       Complaint("a table inside the program is damaged: \(fault.sentence)", "please report this")
     }

@@ -17,7 +17,6 @@ extension Machine {
   /// beside the file.
   mutating func write(_ bytes: [UInt8], to file: Text) throws(WriteError) {
     switch try Destination(of: file) {
-    case .descriptor(STDOUT_FILENO): try write(bytes)
     case .descriptor(let descriptor): try Self.answer(bytes, on: descriptor)
     case .file(let path):
       var old = stat()
@@ -83,13 +82,6 @@ extension Machine {
     defer { _ = close(descriptor) }
     try answer(bytes, on: descriptor)
   }
-
-  /// Writes what a signal waits for once it has begun.
-  private static func answer(_ bytes: [UInt8], on descriptor: CInt) throws(WriteError) {
-    Ending.writes()
-    defer { Ending.wrote() }
-    try write(bytes, descriptor)
-  }
 }
 
 extension ReadError {
@@ -106,6 +98,13 @@ extension ReadError {
 extension WriteError {
   /// What the last call says.
   static var last: WriteError { .failed(.lastError) }
+
+  /// What the system says.
+  var words: Text {
+    switch self {
+    case .failed(let why), .cutOff(let why): why
+    }
+  }
 }
 
 extension Text {

@@ -61,9 +61,14 @@ struct Machine: World {
   }
 
   mutating func write(_ bytes: [UInt8]) throws(WriteError) {
+    try Self.answer(bytes, on: STDOUT_FILENO)
+  }
+
+  /// Writes to what is written to as it stands; a signal waits once that has begun.
+  static func answer(_ bytes: [UInt8], on descriptor: Int32) throws(WriteError) {
     Ending.writes()
     defer { Ending.wrote() }
-    try Self.write(bytes, STDOUT_FILENO)
+    do throws(WriteError) { try write(bytes, descriptor) } catch { throw .cutOff(error.words) }
   }
 
   mutating func complain(_ bytes: [UInt8]) { try? Self.write(bytes, STDERR_FILENO) }

@@ -52,6 +52,21 @@ struct `An answer on its way out` {
     #expect(world.files["out"] == Array("old".utf8))
   }
 
+  @Test func `may be there in part where it was cut off`() {
+    var world = MadeUpWorld()
+    world.fileFailure = .cutOff("broken pipe")
+    #expect(
+      transcript(["quote", "-o", "pipe"] + Self.options, in: &world)
+        == Transcript(
+          err: "calfcalc: cannot write pipe: broken pipe\n  A part of the answer may be there.\n",
+          code: .unwritten))
+    world = MadeUpWorld()
+    world.outputFailure = .cutOff("input/output error")
+    #expect(
+      transcript(["quote"] + Self.options, in: &world)
+        == Transcript(err: "calfcalc: cannot write the answer: input/output error\n", code: .unwritten))
+  }
+
   static let everyCommand = [
     ["quote"] + options, ["quote", "--json"] + options, ["check", "bad.json"], ["products"], ["lists"],
     ["schema"],

@@ -59,4 +59,6 @@ public enum ReadError: Error, Hashable, Sendable {
 public enum WriteError: Error, Hashable, Sendable {
   /// What the system says, as a phrase: `no space left on device`.
   case failed(Text)
+  /// The same on the way, so that a part may be written.
+  case cutOff(Text)
 }
