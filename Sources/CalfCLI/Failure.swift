@@ -30,7 +30,6 @@ enum Failure: Error {
     case .fault(_, .file): .malformed
     case .fault(_, .options): .usage
     case .unreadable: .unreadable
-    case .unwritten(.readerLeft, _): .answered
     case .unwritten: .unwritten
     case .bug: .bug
     }
@@ -46,16 +45,18 @@ enum Failure: Error {
     }
   }
 
-  /// What a person is told; nil where nothing went wrong.
-  var complaint: Complaint? {
+  /// What a person is told.
+  var complaint: Complaint {
     switch self {
     case .usage(let message, let hint): Complaint(message, hint)
     case .fault(let fault, let origin): Complaint(fault, in: origin)
     case .unreadable(let message, let hint): Complaint(message, hint)
-    case .unwritten(.readerLeft, _): nil
-    case .unwritten(.failed(let why), nil): Complaint("cannot write the answer: \(why)", nil)
+    case .unwritten(.failed(let why), nil), .unwritten(.cutOff(let why), nil):
+      Complaint("cannot write the answer: \(why)", nil)
     case .unwritten(.failed(let why), let file?):
       Complaint("cannot write \(file.shown()): \(why)", "a file that stood there is unchanged")
+    case .unwritten(.cutOff(let why), let file?):
+      Complaint("cannot write \(file.shown()): \(why)", "a part of the answer may be there")
     case .bug(let fault):
       Complaint("a table inside the program is damaged: \(fault.sentence)", "please report this")
     }

@@ -5,13 +5,13 @@ import CalfPricing
 /// Runs the command: arguments in, answers and complaints out into a world, and how it ended.
 ///
 /// - Parameters:
-///   - arguments: What stands after the program's name.
+///   - arguments: What stands after the program's name, as the system gives it.
 ///   - world: The files, streams, clock and environment that it may use; see ``World``.
 /// - Returns: The exit code. Every byte is written by then.
-public func run(_ arguments: [String], in world: inout some World) -> ExitCode {
+public func run(_ arguments: [Text], in world: inout some World) -> ExitCode {
   let call: Invocation
   do throws(Failure) {
-    call = try Invocation(arguments.map { Text($0) })
+    call = try Invocation(arguments)
   } catch {
     return end(error, asJSON: false, plain: arguments.contains("--no-color"), in: &world)
   }
@@ -35,7 +35,7 @@ private func end(
     }
   }
   let paint = Paint(onTerminal: world.isErrorTerminal, refused: plain, in: world)
-  if let complaint = failure.complaint { world.complain(complaint.lines(paint)) }
+  world.complain(failure.complaint.lines(paint))
   return failure.code
 }
 
@@ -58,6 +58,7 @@ private func answer(_ call: Invocation, in world: inout some World) throws(Failu
     world.complain(Help.page(nil, isShort: true, paint).bytes)
     return .usage
   }
+  try call.refuseFiles(in: world)
   switch command.name {
   case .quote: return try quote(call, in: &world)
   case .estimate: return try estimate(call, in: &world)

@@ -11,19 +11,35 @@
 /// What has begun to be written is written whole: answers, line by line, and a file with its move into place. A
 /// reader who keeps it waiting is left at the second signal. The shell sees the signal: 128 and its number.
 enum Ending {
-  /// From now on SIGTERM, Ctrl-C and the end of the terminal wait for what is being written.
+  /// From now on SIGTERM, Ctrl-C and Ctrl-\, the end of the terminal and of the time it may take wait for what is being
+  /// written.
   static func wait() {
     writer = pthread_self()
-    for number in [SIGTERM, SIGINT, SIGHUP] {
-      var action = sigaction()
+    // A reader who leaves is told by the failing write.
+    isBrokenPipeIgnored = isIgnored(SIGPIPE)
+    signal(SIGPIPE, SIG_IGN)
+    for number in [SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGXCPU] {
       // What the caller wants ignored, as nohup does, stays ignored.
-      guard sigaction(number, nil, &action) == 0, unsafeBitCast(action.handler, to: Int.self) == 0 else {
-        continue
-      }
+      guard !isIgnored(number) else { continue }
+      var action = sigaction()
+      sigemptyset(&action.sa_mask)
       action.handler = { Ending.came($0) }
       action.sa_flags = 0
       sigaction(number, &action, nil)
     }
+  }
+
+  /// Whether nothing happens at a signal.
+  static func isIgnored(_ number: CInt) -> Bool {
+    var action = sigaction()
+    return sigaction(number, nil, &action) == 0
+      && unsafeBitCast(action.handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+
+  /// Nobody reads standard output any more: ends the command as SIGPIPE ends every program, in silence, unless its
+  /// caller wants that ignored.
+  static func readerLeft() {
+    if !isBrokenPipeIgnored { end(SIGPIPE) }
   }
 
   /// Something is written from now on, up to ``wrote()``.
@@ -46,6 +62,8 @@ enum Ending {
   @exclusivity(unchecked) private nonisolated(unsafe) static var isWriting = false
   @exclusivity(unchecked) private nonisolated(unsafe) static var held: CInt = 0
   @exclusivity(unchecked) private nonisolated(unsafe) static var writer = pthread_self()
+
+  private nonisolated(unsafe) static var isBrokenPipeIgnored = false
 
   private static func came(_ number: CInt) {
     // The write that waits for a reader is to be interrupted where it waits.

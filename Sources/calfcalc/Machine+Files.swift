@@ -12,55 +12,75 @@ import CalfCLI
 extension Machine {
   /// Writes beside the file and moves it into place, so that a full disk leaves what was there.
   ///
-  /// A link stays a link, and a file keeps who may read it; what is no plain file, such as /dev/null, is written to.
-  /// A signal that ends the command waits, so that nothing is left beside the file.
+  /// A link stays a link, and a file keeps who may read it. What is no plain file, such as /dev/null, is written to,
+  /// and so is what is open already, such as /dev/stdout. A signal that ends the command waits, so that nothing is left
+  /// beside the file.
   mutating func write(_ bytes: [UInt8], to file: Text) throws(WriteError) {
-    var path = String(file)
-    var mode: mode_t = 0o666
-    var old = stat()
-    if stat(path, &old) == 0 {
+    switch try Destination(of: file) {
+    case .descriptor(let descriptor): try Self.answer(bytes, on: descriptor)
+    case .file(let path):
+      var old = stat()
+      guard stat(path.asName, &old) == 0 else { return try Self.replace(path, nil, with: bytes) }
       guard old.st_mode & S_IFMT == S_IFREG else { return try Self.write(bytes, through: path) }
-      mode = old.st_mode & 0o777
-      path = Self.resolved(path)
-    } else {
-      let mask = umask(0)
-      _ = umask(mask)
-      mode &= ~mask
+      try Self.replace(path, old, with: bytes)
     }
+  }
+
+  /// Whether both are one plain file; what is none keeps nothing that could be lost.
+  func isSame(_ output: Text, as input: Text) -> Bool {
+    var written = stat()
+    var read = stat()
+    guard stat(output.asName, &written) == 0, written.st_mode & S_IFMT == S_IFREG else { return false }
+    guard (input.is("-") ? fstat(STDIN_FILENO, &read) : stat(input.asName, &read)) == 0 else { return false }
+    return written.st_dev == read.st_dev && written.st_ino == read.st_ino
+  }
+
+  /// - Parameter old: What stands there; nil where nothing does.
+  private static func replace(_ path: Text, _ old: stat?, with bytes: [UInt8]) throws(WriteError) {
     Ending.writes()
     defer { Ending.wrote() }
     // A name of its own: the file's may be as long as a name can be.
-    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-    var name = Array("\(folder).calfcalc.XXXXXX".utf8CString)
+    var name = (path.folder + ".calfcalc.XXXXXX").asName
     let descriptor = mkstemp(&name)
     guard descriptor >= 0 else { throw .last }
     do throws(WriteError) {
       do throws(WriteError) {
-        try Self.write(bytes, descriptor)
-        guard fchmod(descriptor, mode) == 0, fsync(descriptor) == 0 else { throw .last }
+        try write(bytes, descriptor, isBeside: true)
+        guard giveRights(of: old, to: descriptor), fsync(descriptor) == 0 else { throw .last }
       } catch {
         _ = close(descriptor)
         throw error
       }
-      guard close(descriptor) == 0, rename(name, path) == 0 else { throw .last }
+      guard close(descriptor) == 0, rename(name, path.asName) == 0 else { throw .last }
     } catch {
       _ = unlink(name)
       throw error
     }
   }
 
-  private static func write(_ bytes: [UInt8], through path: String) throws(WriteError) {
-    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .last }
-    defer { _ = close(descriptor) }
-    try write(bytes, descriptor)
+  /// Gives a new file the rights of the old one, and its owner and group as far as the system lets it.
+  ///
+  /// - Parameter old: Nil where there was none; then everybody may do what they may with new files.
+  /// - Returns: Whether the rights are given.
+  private static func giveRights(of old: stat?, to descriptor: CInt) -> Bool {
+    guard let old else {
+      let mask = umask(0)
+      _ = umask(mask)
+      return fchmod(descriptor, 0o666 & ~mask) == 0
+    }
+    var mode = old.st_mode & 0o777
+    if fchown(descriptor, old.st_uid, old.st_gid) != 0, fchown(descriptor, uid_t.max, old.st_gid) != 0 {
+      // Those of another group may do what anybody may.
+      mode = mode & 0o707 | (mode & 0o007) << 3
+    }
+    return fchmod(descriptor, mode) == 0
   }
 
-  /// Where a link leads.
-  private static func resolved(_ path: String) -> String {
-    guard let found = realpath(path, nil) else { return path }
-    defer { free(found) }
-    return String(cString: found)
+  private static func write(_ bytes: [UInt8], through path: Text) throws(WriteError) {
+    let descriptor = open(path.asName, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last }
+    defer { _ = close(descriptor) }
+    try answer(bytes, on: descriptor)
   }
 }
 
@@ -77,7 +97,14 @@ extension ReadError {
 
 extension WriteError {
   /// What the last call says.
-  static var last: WriteError { errno == EPIPE ? .readerLeft : .failed(.lastError) }
+  static var last: WriteError { .failed(.lastError) }
+
+  /// What the system says.
+  var words: Text {
+    switch self {
+    case .failed(let why), .cutOff(let why): why
+    }
+  }
 }
 
 extension Text {

@@ -28,7 +28,7 @@ struct Machine: World {
   func variable(_ name: Text) -> Text? { getenv(String(name)).map { Text(String(cString: $0)) } }
 
   func read(_ file: Text, most: Int) throws(ReadError) -> [UInt8] {
-    let descriptor = open(String(file), O_RDONLY | O_CLOEXEC)
+    let descriptor = open(file.asName, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last }
     defer { _ = close(descriptor) }
     var bytes: [UInt8] = []
@@ -46,6 +46,7 @@ struct Machine: World {
 
   /// The line is ended, and the shell is told as it is of every program that Ctrl-C ends: 128 + SIGINT.
   mutating func endOnInterrupt() {
+    guard !Ending.isIgnored(SIGINT) else { return }
     signal(SIGINT) { _ in
       var end = UInt8(ascii: "\n")
       #if canImport(Glibc)
@@ -60,9 +61,14 @@ struct Machine: World {
   }
 
   mutating func write(_ bytes: [UInt8]) throws(WriteError) {
+    try Self.answer(bytes, on: STDOUT_FILENO)
+  }
+
+  /// Writes to what is written to as it stands; a signal waits once that has begun.
+  static func answer(_ bytes: [UInt8], on descriptor: Int32) throws(WriteError) {
     Ending.writes()
     defer { Ending.wrote() }
-    try Self.write(bytes, STDOUT_FILENO)
+    do throws(WriteError) { try write(bytes, descriptor) } catch { throw .cutOff(error.words) }
   }
 
   mutating func complain(_ bytes: [UInt8]) { try? Self.write(bytes, STDERR_FILENO) }
@@ -81,12 +87,14 @@ struct Machine: World {
         filled = max(0, count)
       }
       if count >= 0 { return bytes }
-      guard errno == EINTR else { throw .last }
+      guard isReady(descriptor, POLLIN) || errno == EINTR else { throw .last }
     }
   }
 
   /// Writes all of it; a signal in between is no failure.
-  static func write(_ bytes: [UInt8], _ descriptor: Int32) throws(WriteError) {
+  ///
+  /// - Parameter isBeside: Whether it is a file that a signal would leave beside another.
+  static func write(_ bytes: [UInt8], _ descriptor: Int32, isBeside: Bool = false) throws(WriteError) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { buffer in
@@ -100,11 +108,18 @@ struct Machine: World {
       }
       if count >= 0 {
         rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        throw .last
-      } else if descriptor == STDOUT_FILENO {
-        Ending.interrupted(isWhole: rest.count == bytes.count)
+      } else if !isReady(descriptor, POLLOUT) {
+        if errno == EPIPE, descriptor == STDOUT_FILENO { Ending.readerLeft() }
+        guard errno == EINTR else { throw .last }
+        if !isBeside { Ending.interrupted(isWhole: rest.count == bytes.count) }
       }
     }
+  }
+
+  /// Waits for what another program has set not to wait by itself, where that is why the last call failed.
+  private static func isReady(_ descriptor: Int32, _ event: some BinaryInteger) -> Bool {
+    guard errno == EAGAIN else { return false }
+    var waited = pollfd(fd: descriptor, events: Int16(event), revents: 0)
+    return poll(&waited, 1, -1) > 0
   }
 }

@@ -1,3 +1,4 @@
+import CalfBase
 import CalfCLI
 
 #if canImport(Glibc)
@@ -8,9 +9,7 @@ import CalfCLI
   import Darwin
 #endif
 
-// A reader that goes away is told by the failing write, which ends the command quietly.
-signal(SIGPIPE, SIG_IGN)
-// So is a limit on the size of files.
+// A limit on the size of files is told by the failing write.
 signal(SIGXFSZ, SIG_IGN)
 Ending.wait()
 
@@ -18,5 +17,8 @@ Ending.wait()
 // line of a batch was worked out in serves the next, and the system need not clear it anew.
 UnsafeMutableRawPointer.allocate(byteCount: 16 << 20, alignment: 16).deallocate()
 
+// Byte by byte: a name that is not UTF-8 is to be refused, not mended.
+let given = UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
+let arguments = given.compactMap { $0 }.map { Text(name: $0) }
 var machine = Machine()
-exit(run(Array(CommandLine.arguments.dropFirst()), in: &machine).rawValue)
+exit(run(Array(arguments.dropFirst()), in: &machine).rawValue)

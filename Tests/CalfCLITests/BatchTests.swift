@@ -205,6 +205,22 @@ struct `A batch of rows` {
         == "3,GBP,540.00,0.00,540.00,0.00,540.00,0.00,540.00,0.00,540.00,,,unknownCode unknownCode\n")
   }
 
+  /// What was written before and what comes are the undisturbed answer, wherever the header stands.
+  @Test(arguments: ["", "\n", "\n \n"])
+  func `goes on from a line with what is missing`(blank: String) {
+    let rows = "date,product,dose.left,sessions\n\n2026-11-22,onabotulinumtoxinA,100,1\n\n2026-11-22,x,1,1\n"
+    let whole = told(blank + rows).out
+    #expect(whole.hasPrefix(header))
+    let parts = whole.split(separator: "\n").map { $0 + "\n" }
+    #expect(parts.count == 3)
+    let headerLine = blank.filter { $0 == "\n" }.count + 1
+    for line in 1...headerLine + 5 {
+      // The rows stand two and four lines below the header.
+      let written = line <= headerLine ? 0 : line <= headerLine + 2 ? 1 : line <= headerLine + 4 ? 2 : 3
+      #expect(told(blank + rows, "--from-line \(line)").out == parts.dropFirst(written).joined())
+    }
+  }
+
   @Test(arguments: ["", "\n", "\r\n \n"])
   func `does not end well without even a header`(input: String) {
     #expect(

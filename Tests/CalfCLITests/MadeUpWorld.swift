@@ -13,6 +13,8 @@ struct MadeUpWorld: World {
   /// What there is to read and what was written, by name.
   var files: [Text: [UInt8]] = [:]
   var folders: Set<Text> = []
+  /// Other names of files, and `-` where standard input comes from one.
+  var links: [Text: Text] = [:]
   /// What reading a file of this name says.
   var unreadable: [Text: ReadError] = [:]
   /// What is still to come on standard input, and how much of it at a time.
@@ -44,11 +46,17 @@ struct MadeUpWorld: World {
   func variable(_ name: Text) -> Text? { variables[name] }
 
   func read(_ file: Text, most: Int) throws(ReadError) -> [UInt8] {
+    let file = links[file] ?? file
     if folders.contains(file) { throw .folder }
     if let failure = unreadable[file] { throw failure }
     guard let bytes = files[file] else { throw .missing }
     guard bytes.count <= most else { throw .tooLarge(most: most) }
     return bytes
+  }
+
+  func isSame(_ output: Text, as input: Text) -> Bool {
+    let written = links[output] ?? output
+    return files[written] != nil && written == links[input] ?? input
   }
 
   mutating func readInput(most: Int) throws(ReadError) -> [UInt8] {
@@ -89,7 +97,7 @@ func transcript(_ line: String, in world: MadeUpWorld = MadeUpWorld()) -> Transc
 
 /// Runs the command and keeps the world as it was left.
 func transcript(_ arguments: [String], in world: inout MadeUpWorld) -> Transcript {
-  let code = run(arguments, in: &world)
+  let code = run(arguments.map { Text($0) }, in: &world)
   return Transcript(
     out: String(decoding: world.output, as: UTF8.self), err: String(decoding: world.errors, as: UTF8.self),
     code: code)

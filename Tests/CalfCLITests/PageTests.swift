@@ -11,9 +11,7 @@ struct `The page on the command line` {
       let call = try Invocation((["page"] + arguments).map { Text($0) })
       return try writePage(call, engine: engine, in: &world)
     } catch {
-      if let complaint = error.complaint {
-        world.complain(complaint.lines(Paint(onTerminal: false, refused: true, in: world)))
-      }
+      world.complain(error.complaint.lines(Paint(onTerminal: false, refused: true, in: world)))
       return error.code
     }
   }

@@ -6,7 +6,8 @@ struct Invocation {
   let command: Command?
   /// What stands there besides the command and options.
   let operands: [Text]
-  private let given: [(option: Option, value: Text)]
+  /// The options and their values, in their order.
+  let given: [(option: Option, value: Text)]
   /// Whether the short help was asked for: -h.
   let isShortHelp: Bool
 
@@ -15,6 +16,10 @@ struct Invocation {
   /// Options may stand before the command and anywhere after it; `--` ends them.
   /// - Throws: ``Failure/usage(_:hint:)``.
   init(_ arguments: [Text]) throws(Failure) {
+    // Mended bytes would name another file.
+    if let odd = arguments.first(where: { !$0.isUTF8 }) {
+      throw .usage("\(odd.quoted) is not UTF-8", hint: "rename the file, or use standard input and output")
+    }
     var words: [Text] = []
     var options: [ParsedOption] = []
     var rest = arguments[...]

@@ -82,7 +82,9 @@ extension Option {
     Option(
       name: "output", short: "o", placeholder: "FILE", values: .file, isCommon: true,
       help: "write the answer to a file",
-      details: "The file is put in place whole or not at all. - is standard output."),
+      details:
+        "The file is put in place whole or not at all. A file that is read too is refused. - is standard output."
+    ),
     Option(
       name: "explain", isCommon: true, help: "show each step from the prices to the total",
       details: "The JSON answer has them always."),

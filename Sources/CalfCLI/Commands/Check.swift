@@ -20,7 +20,7 @@ func check(_ call: Invocation, in world: inout some World) throws(Failure) -> Ex
       isUnread = true
       if asJSON, let answer = error.answer { try world.deliver(answer + Text("\n").bytes) }
       let paint = Paint(onTerminal: world.isErrorTerminal, refused: call.has("no-color"), in: world)
-      if !asJSON, let complaint = error.complaint { world.complain(complaint.lines(paint)) }
+      if !asJSON { world.complain(error.complaint.lines(paint)) }
       continue
     }
     let found = calculator.check(bytes, on: date)

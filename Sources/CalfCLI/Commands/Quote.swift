@@ -6,7 +6,6 @@ import CalfReport
 /// `quote`: prices one course.
 func quote(_ call: Invocation, in world: inout some World) throws(Failure) -> ExitCode {
   let format = try QuoteFormat(call)
-  try call.refuseOutputOverInput()
   if call["verify"] != nil { return try verify(call, format, in: &world) }
   if call["request"].map({ $0.is("-") }) ?? false, call["price-list"].map({ $0.is("-") }) ?? false {
     throw .usage(
@@ -40,15 +39,4 @@ private func codesMeant(in quote: Quote) -> Text {
     lines += "calfcalc: no promotion has the code \(code); did you mean \(meant)?\n"
   }
   return lines
-}
-
-extension Invocation {
-  /// Refuses to write a quote over the file it is made from.
-  fileprivate func refuseOutputOverInput() throws(Failure) {
-    guard let output = self["output"], !output.is("-") else { return }
-    for name in ["price-list", "request", "verify"] as [StaticString] where self[name] == output {
-      throw .usage(
-        "--output would write over the file of --\(Text(stringLiteral: name))", hint: "choose another name")
-    }
-  }
 }

@@ -86,6 +86,8 @@ private struct ManualPage {
       text += (exit.meaning ?? exit.code.meaning).wrapped(
         indent: 8, after: "    \(number)\(Text.spaces(4 - number.scalarCount))")
     }
+    let left: Text = "the reader of standard output left before its end; to a shell, the signal SIGPIPE"
+    text += left.wrapped(indent: 8, after: "    141 ")
   }
 
   mutating func environment() {

@@ -24,6 +24,10 @@ public protocol World: SendableMetatype {
   ///
   /// - Parameter most: Bytes above which it is refused.
   func read(_ file: Text, most: Int) throws(ReadError) -> [UInt8]
+  /// Whether an output would take the place of what is read: one file under any names.
+  ///
+  /// - Parameter input: A file, or `-` for what standard input comes from.
+  func isSame(_ output: Text, as input: Text) -> Bool
   /// What comes next on standard input, as soon as there is any.
   ///
   /// - Parameter most: Bytes to give at most, at least 1.
@@ -53,8 +57,8 @@ public enum ReadError: Error, Hashable, Sendable {
 
 /// Why nothing was written.
 public enum WriteError: Error, Hashable, Sendable {
-  /// The reader of a pipe went away, which is its right.
-  case readerLeft
   /// What the system says, as a phrase: `no space left on device`.
   case failed(Text)
+  /// The same on the way, so that a part may be written.
+  case cutOff(Text)
 }

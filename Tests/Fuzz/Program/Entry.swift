@@ -199,9 +199,7 @@ enum Entry: String, CaseIterable {
   /// A command line, its words one a line up to an empty line; what stands below is its standard input.
   private static func command(_ input: [UInt8]) {
     let end = input.indices.first { input[$0] == 0x0A && $0 + 1 < input.count && input[$0 + 1] == 0x0A }
-    let words = input[..<(end ?? input.count)].split(separator: 0x0A).map {
-      String(decoding: $0, as: UTF8.self)
-    }
+    let words = input[..<(end ?? input.count)].split(separator: 0x0A).map { Text($0) }
     guard !words.contains(where: { $0.hasPrefix("--dr") }) else { return }
     var world = Memory(input: end.map { Array(input[($0 + 2)...]) } ?? [])
     guard !world.input.split(separator: 0x0A).contains(where: { isCostly(Array($0)) }) else { return }
@@ -239,6 +237,8 @@ private struct Memory: World {
     guard file.is("file") else { throw .missing }
     return self.file
   }
+
+  func isSame(_ output: Text, as input: Text) -> Bool { output.is("file") && input.is("file") }
 
   mutating func readInput(most: Int) throws(ReadError) -> [UInt8] {
     defer { input = [] }
