@@ -41,6 +41,7 @@ struct OptionWords {
     let limit: Text
     let reviewWeek: Text
     let salt: Text
+    let legs: LegsTreated
 
     init(_ outcome: OptionOutcome, _ draft: AidDraft) {
       let evidence = draft.evidence
@@ -57,6 +58,7 @@ struct OptionWords {
       limit = Text.count(AidDraft.whole(evidence.measure(.runningLimit).high), "week", "weeks")
       reviewWeek = "\(evidence.reviewWeek)"
       salt = evidence.alternative("none")?.effect ?? Text()
+      legs = draft.legsTreated
     }
   }
 
@@ -84,13 +86,13 @@ struct OptionWords {
     let isOne = plan.sessions == 1 && plan.everyWeeks == nil
     if isOne {
       description =
-        "A clinician puts toxin into the calf muscle of both legs once. The muscle thins for a time."
+        "A clinician puts toxin into the calf muscle of \(facts.legs.legs) once. The muscle thins for a time."
     } else if let every = plan.everyWeeks {
       description =
-        "A clinician puts toxin into both calves every \(every) weeks. You can stop after any session."
+        "A clinician puts toxin into \(facts.legs.calves) every \(every) weeks. You can stop after any session."
     } else {
       description =
-        "A clinician puts toxin into both calves \(plan.sessions) times. After each, the muscle thins for a time."
+        "A clinician puts toxin into \(facts.legs.calves) \(plan.sessions) times. After each, the muscle thins for a time."
     }
     good = [
       (
@@ -136,14 +138,14 @@ struct OptionWords {
       (
         .visits,
         isOne
-          ? "It takes \(facts.visits), with many small needle pricks in both calves, and a look at it later."
+          ? "It takes \(facts.visits), with many small needle pricks in \(facts.legs.calves), and a look at it later."
           : "It takes \(facts.visits) in \(facts.horizon), with many small needle pricks at each of them."
       ),
     ]
     body =
       isOne
-      ? "Your calves may be sore, then tired or weak for weeks. Nobody can tell how it will be for you."
-      : "Your calves may be sore after each session, then tired or weak for some weeks."
+      ? "\(facts.legs.yours) may be sore, then tired or weak for weeks. Nobody can tell how it will be for you."
+      : "\(facts.legs.yours) may be sore after each session, then tired or weak for some weeks."
     feelings =
       isOne
       ? "You may be glad of a change, or let down when it is small or when it fades again."
@@ -183,7 +185,7 @@ struct OptionWords {
         .visits, "It takes \(facts.visits) in \(facts.horizon), and a look with a tape and photos in between."
       ),
     ]
-    body = "Your calves may be sore, then tired or weak for weeks. After that you know how it is."
+    body = "\(facts.legs.yours) may be sore, then tired or weak for weeks. After that you know how it is."
     feelings = "You may be glad of a way out, or find it hard to judge a small change after one try."
     social = "Plan a month with less sport, dance or heels, and a day to look at it with care."
   }
