@@ -10,6 +10,8 @@ import CalfReport
 ///   `risks`. `low`, `median` and `high` are what 10, 50 and 90 in 100 people do not exceed.
 /// - `result` of an option of kind `other` is what was given for it, or the mean of the study with the most people
 ///   between the least and the greatest: as in `table`, with the ends absent that are not known.
+/// - `riskNotKnown`: the risks that a person will not take of which nobody knows if the option has them; absent where
+///   there are none.
 /// - `caveat`: why `firmness`, points and shares do not set some options beside the others; absent where they do.
 /// - `harms` are of injections; with `procedure` they are of that one. `otherPatients` is from other patients and
 ///   other doses.
@@ -144,6 +146,16 @@ extension JSONWriter {
     member("kind", option.asked.word)
     writeContent(answer.aid.options[place])
     if !option.setAside.isEmpty { write(option.setAside, currency, asBounds: false) }
+    if !option.unknownRisks.isEmpty {
+      beginArray("riskNotKnown")
+      for (risk, text) in zip(option.unknownRisks, answer.aid.options[place].unknownRisks) {
+        beginObject()
+        member("risk", risk)
+        member("text", text)
+        endObject()
+      }
+      endArray()
+    }
     if option.asked.isInjection {
       beginArray("sessionWeeks")
       for week in option.sessionWeeks { element(week) }

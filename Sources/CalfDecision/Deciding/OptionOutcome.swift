@@ -6,6 +6,8 @@ public struct OptionOutcome: Sendable {
   public let asked: OptionAsked
   /// Why it takes no part in the weighing; none where it does.
   public internal(set) var setAside: [SetAside] = []
+  /// The risks that the person will not take and of which nobody knows if it has a chance of them, by their ids.
+  public internal(set) var unknownRisks: [Text] = []
   /// The weeks of its sessions before the horizon, as far as they are sure to take place.
   public internal(set) var sessionWeeks: [Int] = []
   /// What it does to the calf; nil where that is not known.

@@ -23,6 +23,10 @@ struct OptionWords {
       self.init(
         other: facts, isForGood: other.completed(from: draft.evidence).isPermanent ?? false,
         isPriced: other.cost != nil, hasResult: other.result != nil,
+        unknown: (
+          weakness: draft.unknownRisk(outcome, isWeakness: true),
+          sideEffects: draft.unknownRisk(outcome, isWeakness: false)
+        ),
         other.procedure.flatMap { draft.evidence.alternative($0) }.flatMap { ProcedureWords($0) })
     }
   }
@@ -194,9 +198,12 @@ struct OptionWords {
   ///   - isForGood: Whether it is meant to last, as surgery is.
   ///   - isPriced: Whether the person gave its price.
   ///   - hasResult: Whether the person gave its result.
+  ///   - unknown: Of which risks that the person will not take nobody knows if it has them. It stands in place of words
+  ///     that tell of no harm; what the evidence tells is kept.
   ///   - known: What the evidence tells of it; nil for what it has no words of.
   private init(
-    other facts: Facts, isForGood: Bool, isPriced: Bool, hasResult: Bool, _ known: ProcedureWords?
+    other facts: Facts, isForGood: Bool, isPriced: Bool, hasResult: Bool,
+    unknown: (weakness: Text?, sideEffects: Text?), _ known: ProcedureWords?
   ) {
     description =
       known?.description
@@ -233,12 +240,12 @@ struct OptionWords {
     bad = [
       (
         .weakness,
-        known?.bad.weakness
+        known?.bad.weakness ?? unknown.weakness
           ?? "It may make legs weak as well. Where that was counted, the table says how often it was."
       ),
       (
         .sideEffects,
-        known?.bad.sideEffects
+        known?.bad.sideEffects ?? unknown.sideEffects
           ?? (isForGood
             ? "It may do harm of its own, and some harm can stay. Much of it was not counted."
             : "It may do harm of its own. Ask what is known of it, and how often it happens.")
