@@ -381,6 +381,19 @@ struct `What a decision rests on` {
     #expect(bill["median"] as? String == "360.00")
   }
 
+  @Test func `what is not known of another way is absent, and told where a person will not have it`() throws {
+    let decision = try decide(
+      #""price": {"perSession": "100.00", "currency": "EUR"}, "personal": {"travelPerVisit": "50.00"}, "dealBreakers": {"noChanceOf": ["weakness"]}, "options": [{"kind": "other", "name": "Band", "cost": "100.00"}]"#
+    )
+    let band = try option("other", of: decision)
+    let cost = try #require(band["cost"] as? Object)
+    #expect(cost["personal"] == nil && cost["expected"] == nil && cost["horizon"] != nil)
+    let unknown = try #require(band["riskNotKnown"] as? [Object])
+    #expect(unknown.map { $0["risk"] as? String } == ["weakness"])
+    #expect((unknown[0]["text"] as? String)?.contains("Whether it has this risk is not known") == true)
+    #expect(try option("none", of: decision)["riskNotKnown"] == nil)
+  }
+
   @Test func `no preference may be said as such, and what cannot change is an empty list`() throws {
     let unsaid = try decide(#""price": {"region": "GB"}, "matters": {}"#)
     #expect(unsaid["weighing"] != nil)

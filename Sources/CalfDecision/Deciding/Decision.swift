@@ -98,7 +98,7 @@ public struct Decision: Sendable {
     var reasons: [OptionOutcome.SetAside] = []
     if outcome.asked.isInjection { reasons += screening.stops.map { .screening($0) } }
     reasons += risks.map { .risk($0) }
-    if let most = breakers.costAtMost, let expected = outcome.cost?.expected, expected > most {
+    if let most = breakers.costAtMost, let expected = outcome.cost?.leastExpected, expected > most {
       reasons.append(.cost(expected: expected, atMost: most))
     }
     return reasons

@@ -82,6 +82,9 @@ extension Alternative {
     results.first.map { first in results.reduce(first) { $1.people > $0.people ? $1 : $0 } }
   }
 
+  /// The week in which the first of its studies measured; nil where none says when it did.
+  public var firstMeasuredWeek: Int? { results.compactMap { $0.week }.min() }
+
   /// The mean decrease of ``largestStudy``, in cm, between the least and the greatest mean of any study; nil where none
   /// was made.
   public var means: OtherOption.Span? {

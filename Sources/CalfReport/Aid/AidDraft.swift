@@ -149,8 +149,9 @@ final class AidDraft {
       guard let question = evidence.question(id) else { return "Set aside by a health question." }
       return "Set aside, because you said yes to this: \(question.question) \(question.reason)"
     case .cost(let expected, let most):
+      let costs: Text = outcome.cost?.expected == nil ? "The bill alone may come to" : "It may cost"
       return
-        "Set aside, because you would pay \(most.spoken(in: currency)) at most. It may cost \(expected.about(in: currency)) on average."
+        "Set aside, because you would pay \(most.spoken(in: currency)) at most. \(costs) \(expected.about(in: currency)) on average."
     case .risk(let id):
       return
         "Set aside, because you want no chance of this: \(name(ofRisk: id)).\(ground(of: id, in: outcome))"

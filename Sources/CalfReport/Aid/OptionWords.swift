@@ -20,8 +20,10 @@ struct OptionWords {
     case .injections(let plan): self.init(plan, facts)
     case .tryFirst(let plan): self.init(trying: plan, facts)
     case .other(let other):
+      let whole = other.completed(
+        from: draft.evidence, horizonWeeks: draft.decision.request.person.horizonWeeks)
       self.init(
-        other: facts, isForGood: other.completed(from: draft.evidence).isPermanent ?? false,
+        other: facts, isForGood: whole.isPermanent ?? false,
         isPriced: other.cost != nil, hasResult: other.result != nil,
         unknown: (
           weakness: draft.unknownRisk(outcome, isWeakness: true),
