@@ -124,7 +124,7 @@ final class AidDraft {
   private func sources(of outcome: OptionOutcome, _ aspect: Aspect, isGood: Bool) -> [Text] {
     guard outcome.asked.isInjection else {
       if case .other(let other) = outcome.asked.kind {
-        if aspect == .cost, other.cost != nil { return [AidDraft.you] }
+        if GivenWords(outcome, other, self).tells(aspect) { return [AidDraft.you] }
         let words = other.procedure.flatMap { evidence.alternative($0) }.flatMap { ProcedureWords($0) }
         return words?.sources(of: aspect) ?? []
       }

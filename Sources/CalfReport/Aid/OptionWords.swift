@@ -23,8 +23,8 @@ struct OptionWords {
       let whole = other.completed(
         from: draft.evidence, horizonWeeks: draft.decision.request.person.horizonWeeks)
       self.init(
-        other: facts, isForGood: whole.isPermanent ?? false,
-        isPriced: other.cost != nil, hasResult: other.result != nil,
+        other: GivenWords(outcome, other, draft), isForGood: whole.isPermanent ?? false,
+        hasResult: other.result != nil,
         unknown: (
           weakness: draft.unknownRisk(outcome, isWeakness: true),
           sideEffects: draft.unknownRisk(outcome, isWeakness: false)
@@ -198,14 +198,13 @@ struct OptionWords {
 
   /// - Parameters:
   ///   - isForGood: Whether it is meant to last, as surgery is.
-  ///   - isPriced: Whether the person gave its price.
   ///   - hasResult: Whether the person gave its result.
   ///   - unknown: Of which risks that the person will not take nobody knows if it has them. It stands in place of words
   ///     that tell of no harm; what the evidence tells is kept.
   ///   - known: What the evidence tells of it; nil for what it has no words of.
   private init(
-    other facts: Facts, isForGood: Bool, isPriced: Bool, hasResult: Bool,
-    unknown: (weakness: Text?, sideEffects: Text?), _ known: ProcedureWords?
+    other given: GivenWords, isForGood: Bool, hasResult: Bool, unknown: (weakness: Text?, sideEffects: Text?),
+    _ known: ProcedureWords?
   ) {
     description =
       known?.description
@@ -220,20 +219,19 @@ struct OptionWords {
       ),
       (
         .cost,
-        isPriced
-          ? "By what you said it comes to \(facts.cost). Ask what you pay once, and what again."
-          : isForGood
+        given.cost
+          ?? (isForGood
             ? "It is meant to last, so you may pay only once. A price that we can rely on was not found."
-            : "You pay for no toxin with it. A price that we can rely on was not found, so ask for it."
+            : "You pay for no toxin with it. A price that we can rely on was not found, so ask for it.")
       ),
       (
         .howSoon,
-        known?.good.howSoon
+        given.howSoon ?? known?.good.howSoon
           ?? "There is no hurry to begin: you can first ask how soon it shows, as we do not know that."
       ),
       (
         .reversibility,
-        known?.good.reversibility
+        given.reversibility ?? known?.good.reversibility
           ?? (isForGood
             ? "If it is meant to last, you may need it only once. That can suit you or not."
             : "If it wears off, so does a change that you do not like. Ask how long it lasts.")
@@ -259,7 +257,7 @@ struct OptionWords {
       ),
       (
         .visits,
-        known?.bad.visits
+        given.visits ?? known?.bad.visits
           ?? "It may take visits, checks and time off. Ask how many there are before you choose."
       ),
     ]
