@@ -20,9 +20,9 @@ extension OtherOption {
   /// toxin can do.
   public func hasChance(of risk: Text, from evidence: Evidence) -> Bool? {
     if procedure.flatMap({ evidence.alternative($0) })?.risks.contains(risk) ?? false { return true }
-    guard let risk = evidence.risk(risk) else { return nil }
-    if risk.cause == .toxin { return false }
-    return chance(ofKind: risk.criterion).map { $0.high > 0 }
+    let known = evidence.risk(risk)
+    if known?.cause == .toxin { return false }
+    return known.flatMap { chance(ofKind: $0.criterion) }.map { $0.high > 0 }
   }
 
   /// The chance that the person gives of what a risk belongs to; nil where they give none.

@@ -15,7 +15,7 @@ extension AidDraft {
   }
 
   func sentence(ofUnknown id: Text) -> Text {
-    "You want no chance of this: \(name(ofRisk: id)). Whether it has this risk is not known, so ask for it first."
+    "You want no chance of this: \(name(ofRisk: id)). Whether it has this risk is not known, so ask about it first."
   }
 
   func name(ofRisk id: Text) -> Text { evidence.risk(id)?.name ?? id }

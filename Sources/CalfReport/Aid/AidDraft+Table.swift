@@ -114,7 +114,9 @@ extension AidDraft {
         share == 1 ? certainty : "worked out from what you said", sources)
     }
     let row = other.procedure.flatMap { evidence.alternative($0) }
-    guard let means = row?.meansOfStudies(times: share) else { return unknown(outcome) }
+    guard let means = row?.meansOfStudies(times: share) else {
+      return unknown(outcome)
+    }
     return known(
       outcome, means.text + remark, means.figures, certainty, share == 1 ? sources : sources + [Self.you])
   }

@@ -97,7 +97,7 @@ struct `What a person said of another way` {
   @Test func `a risk that nobody knows of is told at the option`() throws {
     let breakers = #""dealBreakers": {"noChanceOf": ["weakness"]}"#
     let sentence: Text =
-      "You want no chance of this: weak legs. Whether it has this risk is not known, so ask for it first."
+      "You want no chance of this: weak legs. Whether it has this risk is not known, so ask about it first."
     let own = try aid("", breakers)
     #expect(own.options.map { $0.unknownRisks } == [[], [], [sentence]] && own.prose.contains(sentence))
     #expect(try points(own)["weakness"]?.text.holds("Whether it has this risk is not known.") == true)
@@ -106,7 +106,12 @@ struct `What a person said of another way` {
     #expect(try points(heat)["weakness"]?.text.holds("stuck on tiptoe") == true)
     let flow = QuoteDocument(aid: heat, currency: try #require(Currency("GBP"))).flow
     #expect(flow.contains(String(sentence)))
-    for aid in [own, heat] {
+    let several = try aid("", #""dealBreakers": {"noChanceOf": ["infection", "weakness", "swelling"]}"#)
+    #expect(several.options.last?.unknownRisks.count == 3)
+    #expect(
+      try points(several)["sideEffects"]?.text
+        == "You want no chance of some harms of this kind. Whether it has these risks is not known.")
+    for aid in [own, heat, several] {
       #expect(IPDASReport(of: aid, items: evidence.ipdas, records: []).isSound)
     }
   }
