@@ -9,12 +9,16 @@ import CalfReport
 ///   `setAside`, its `sessionWeeks`, and what it comes to: `result` in centimetres of one leg, `visits`, `cost` and
 ///   `risks`. `low`, `median` and `high` are what 10, 50 and 90 in 100 people do not exceed.
 /// - `result` of an option of kind `other` is what was given for it, or the mean of the study with the most people
-///   between the least and the greatest: as in `table`, with the ends absent that are not known.
+///   between the least and the greatest: as in `table`, with the ends absent that are not known. `averageCm` rises in a
+///   straight line to `weeksToFull`, and is level from the first day where that is not said.
+/// - `riskNotKnown`: the risks that a person will not take of which nobody knows if the option has them; absent where
+///   there are none.
 /// - `caveat`: why `firmness`, points and shares do not set some options beside the others; absent where they do.
 /// - `harms` are of injections; with `procedure` they are of that one. `otherPatients` is from other patients and
 ///   other doses.
 /// - `cost`: `firstYear` and `horizon` are the clinic's bill, worked out as `estimate` works them out; `personal` is
-///   fares and time; `expected` is the mean of bill and personal costs together.
+///   fares and time; `expected` is the mean of bill and personal costs together. Both are absent where visits are not
+///   known and cost something; what sets such an option aside is its bill alone.
 /// - `risks`: `events` of `total` people, and over all sessions `upTo` so many `of` 100 (or 1 000, or 10 000, the same
 ///   for all of an answer), with `people` and `low` where the harm was seen.
 /// - `tryFirst`: `goesOn` is the share of people for whom going on is worth it as they weigh things; `worth` how much
@@ -144,6 +148,16 @@ extension JSONWriter {
     member("kind", option.asked.word)
     writeContent(answer.aid.options[place])
     if !option.setAside.isEmpty { write(option.setAside, currency, asBounds: false) }
+    if !option.unknownRisks.isEmpty {
+      beginArray("riskNotKnown")
+      for (risk, text) in zip(option.unknownRisks, answer.aid.options[place].unknownRisks) {
+        beginObject()
+        member("risk", risk)
+        member("text", text)
+        endObject()
+      }
+      endArray()
+    }
     if option.asked.isInjection {
       beginArray("sessionWeeks")
       for week in option.sessionWeeks { element(week) }
@@ -231,8 +245,8 @@ extension JSONWriter {
       if let firstYear = cost.firstYear { write("firstYear", firstYear, in: currency) }
       write("horizon", cost.horizon, in: currency)
     }
-    write("personal", cost.personal, in: currency)
-    member("expected", cost.expected.text(in: currency))
+    if let personal = cost.personal { write("personal", personal, in: currency) }
+    member("expected", cost.expected?.text(in: currency))
     if let driver = estimate?.drivers.max(by: { $0.share < $1.share }), driver.share > 0 {
       member("movesItMost", driver.input.word)
     }

@@ -241,6 +241,10 @@ struct `What a decision rests on` {
     return try #require(try answer(request)["decide"] as? Object)
   }
 
+  private func option(_ id: String, of decision: Object) throws -> Object {
+    try #require((decision["options"] as? [Object])?.first { $0["id"] as? String == id })
+  }
+
   /// A yes to a question about one product: a question while the product is open, a stop for that product.
   @Test(
     arguments: [
@@ -364,6 +368,40 @@ struct `What a decision rests on` {
     let bill = try #require((once["cost"] as? Object)?["perSession"] as? Object)
     // 100 units, and with the 300 of late the 400 of the label.
     #expect(differences(["low": "1000.00", "median": "1000.00", "high": "1000.00"], bill) == [])
+  }
+
+  /// 90 units at 4.00 in one leg.
+  @Test(
+    arguments: [
+      (#"{"left": 90}"#, "left"), (#"{"left": 0, "right": 90}"#, "right"),
+    ])
+  func `one leg that is treated alone is told alone`(dose: String, leg: String) throws {
+    let decision = try decide(
+      #""price": {"perUnit": "4.00", "currency": "EUR", "product": "onabotulinumtoxinA", "dose": \#(dose)}, "options": [{"kind": "once"}, {"kind": "upkeep"}, {"kind": "course", "sessions": 2, "intervalWeeks": 26}, {"kind": "tryFirst"}]"#
+    )
+    for id in ["once", "upkeep", "course", "tryFirst"] {
+      let told = try option(id, of: decision)
+      let points = try #require(told["badPoints"] as? [Object]).compactMap { $0["text"] as? String }
+      let words =
+        points + [told["description"], (told["life"] as? Object)?["body"]].compactMap { $0 as? String }
+      #expect(!words.contains { $0.contains("both") || $0.contains("calves") }, "\(id)")
+      #expect(words.contains { $0.contains("\(leg) calf") })
+    }
+    let bill = try #require((try option("once", of: decision)["cost"] as? Object)?["perSession"] as? Object)
+    #expect(bill["median"] as? String == "360.00")
+  }
+
+  @Test func `what is not known of another way is absent, and told where a person will not have it`() throws {
+    let decision = try decide(
+      #""price": {"perSession": "100.00", "currency": "EUR"}, "personal": {"travelPerVisit": "50.00"}, "dealBreakers": {"noChanceOf": ["weakness"]}, "options": [{"kind": "other", "name": "Band", "cost": "100.00"}]"#
+    )
+    let band = try option("other", of: decision)
+    let cost = try #require(band["cost"] as? Object)
+    #expect(cost["personal"] == nil && cost["expected"] == nil && cost["horizon"] != nil)
+    let unknown = try #require(band["riskNotKnown"] as? [Object])
+    #expect(unknown.map { $0["risk"] as? String } == ["weakness"])
+    #expect((unknown[0]["text"] as? String)?.contains("Whether it has this risk is not known") == true)
+    #expect(try option("none", of: decision)["riskNotKnown"] == nil)
   }
 
   @Test func `no preference may be said as such, and what cannot change is an empty list`() throws {

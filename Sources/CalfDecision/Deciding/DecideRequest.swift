@@ -41,6 +41,8 @@ public struct DecideRequest: Hashable, Sendable {
     public var circumferenceCm: Double?
     /// How far to look ahead.
     public var horizonMonths: Int64 = 24
+    /// The same in whole weeks: ⌊13 months ÷ 3⌋.
+    public var horizonWeeks: Int64 { 13 * horizonMonths / 3 }
     /// What was answered to the screening questions; nil where none was asked.
     public var screening: ScreeningAnswers?
     /// Whether the effects of sessions are taken to add up: an assumption that no study of the calf bears out.
@@ -89,7 +91,8 @@ public struct DecideRequest: Hashable, Sendable {
   public struct DealBreakers: Hashable, Sendable {
     /// Options that are expected to cost more over the horizon, personal costs included, are set aside.
     public var costAtMost: Money?
-    /// Options that have any chance of one of these risks are set aside: ids of the risk table.
+    /// Options that have any chance of one of these risks are set aside: ids of the risk table. One of which that is
+    /// not known stays, and says so: see ``OtherOption/hasChance(of:from:)``.
     public var noChanceOf: [Text] = []
 
     /// Nothing.

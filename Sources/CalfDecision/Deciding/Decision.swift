@@ -64,7 +64,13 @@ public struct Decision: Sendable {
     var options: [OptionOutcome] = []
     for future in futures {
       var outcome = future.outcome
-      outcome.setAside = Self.reasons(for: outcome, screening, request.dealBreakers)
+      let unwanted = request.dealBreakers.noChanceOf.map {
+        (risk: $0, hasChance: outcome.asked.hasChance(of: $0, from: evidence))
+      }
+      outcome.unknownRisks = unwanted.filter { $0.hasChance == nil }.map { $0.risk }
+      outcome.setAside = Self.reasons(
+        for: outcome, screening, risks: unwanted.filter { $0.hasChance == true }.map { $0.risk },
+        request.dealBreakers)
       options.append(outcome)
     }
     self.options = options
@@ -86,14 +92,13 @@ public struct Decision: Sendable {
   }
 
   private static func reasons(
-    for outcome: OptionOutcome, _ screening: Screening, _ breakers: DecideRequest.DealBreakers
+    for outcome: OptionOutcome, _ screening: Screening, risks: [Text],
+    _ breakers: DecideRequest.DealBreakers
   ) -> [OptionOutcome.SetAside] {
     var reasons: [OptionOutcome.SetAside] = []
-    if outcome.asked.isInjection {
-      reasons += screening.stops.map { .screening($0) }
-      reasons += breakers.noChanceOf.map { .risk($0) }
-    }
-    if let most = breakers.costAtMost, let expected = outcome.cost?.expected, expected > most {
+    if outcome.asked.isInjection { reasons += screening.stops.map { .screening($0) } }
+    reasons += risks.map { .risk($0) }
+    if let most = breakers.costAtMost, let expected = outcome.cost?.leastExpected, expected > most {
       reasons.append(.cost(expected: expected, atMost: most))
     }
     return reasons

@@ -46,11 +46,16 @@ extension OtherOption {
   /// The result lies between the least and the greatest mean of its studies, likeliest at that of the largest.
   /// Its harms stay unknown: one that was counted, such as a torn tendon, is not the chance of weak legs, nor of any
   /// side effect. That a procedure is for good is what it is meant to be.
-  public func completed(from evidence: Evidence) -> OtherOption {
+  ///
+  /// - Parameter horizonWeeks: Where these end before the first study measured, the result stays unknown, unless the
+  ///   person says how soon it comes.
+  public func completed(from evidence: Evidence, horizonWeeks: Int64) -> OtherOption {
     guard let row = procedure.flatMap({ evidence.alternative($0) }) else { return self }
     var known = self
     if known.name == nil { known.name = row.name }
-    if known.result == nil { known.result = row.means }
+    if known.result == nil, howSoon != nil || Int64(row.firstMeasuredWeek ?? 0) <= horizonWeeks {
+      known.result = row.means
+    }
     if known.isPermanent == nil, !row.results.isEmpty { known.isPermanent = true }
     return known
   }

@@ -27,7 +27,7 @@ struct InjectedFutures {
     starts = asked.starts(months: months)
     effects = known.figures(
       of: SessionPlan(
-        starts: starts, horizonWeeks: Int(truncatingIfNeeded: 13 * months / 3),
+        starts: starts, horizonWeeks: Int(truncatingIfNeeded: person.horizonWeeks),
         accumulates: person.accumulates),
       draws)
     firstYear = bill.firstYear

@@ -115,7 +115,7 @@ public struct OtherOption: Hashable, Sendable {
   public var visits: Int64?
   /// Weeks until the change is at its largest.
   public var howSoon: Int64?
-  /// Whether it wears off; nil where that is not known.
+  /// Whether it lasts; nil where that is not known.
   public var isPermanent: Bool?
 
   /// A figure, or what it may lie between.

@@ -22,7 +22,8 @@ struct OptionFutures {
     case (.tryFirst(let plan), let bill?):
       takeTrying(setting.futures(plan, bill.whole), bill, setting)
     case (.other(let other), _):
-      take(other.completed(from: setting.evidence), setting)
+      take(
+        other.completed(from: setting.evidence, horizonWeeks: setting.request.person.horizonWeeks), setting)
     default: takeNothing(setting)
     }
   }
@@ -51,7 +52,8 @@ struct OptionFutures {
     }
     outcome.visits = none
     outcome.cost = none.map {
-      OptionOutcome.CostFigures(firstYear: $0, horizon: $0, personal: $0, expected: .zero)
+      OptionOutcome.CostFigures(
+        firstYear: $0, horizon: $0, personal: $0, expected: .zero, leastExpected: .zero)
     }
     // A change that never comes waits as long as can be; there is nothing to wear off.
     weighed = Aspect.allCases.map { ($0, .fixed($0 == .howSoon ? WeighedAspect.year : 0)) }
@@ -66,7 +68,7 @@ struct OptionFutures {
         peak: effect.peak, average: effect.average, weeksMeasurable: effect.weeksMeasurable,
         neverMeasurable: effect.neverMeasurable,
         neverMeasurableRange: setting.request.person.accumulates
-          ? nil : setting.draws.model.neverMeasurable(weeks: 13 * setting.request.person.horizonMonths / 3))
+          ? nil : setting.draws.model.neverMeasurable(weeks: setting.request.person.horizonWeeks))
     }
     let visits = futures.visits.map { Double($0) }
     outcome.visits = Percentiles(of: visits)
@@ -75,7 +77,8 @@ struct OptionFutures {
       let personal = Percentiles(of: futures.personal)
     {
       outcome.cost = OptionOutcome.CostFigures(
-        firstYear: firstYear, horizon: horizon, personal: personal, expected: futures.expected)
+        firstYear: firstYear, horizon: horizon, personal: personal, expected: futures.expected,
+        leastExpected: futures.expected)
     }
     outcome.risks = setting.evidence.courseRisks(sessions: Int(futures.visits.max() ?? 0))
     weighed = [
@@ -125,33 +128,43 @@ struct OptionFutures {
     func drawn(_ span: OtherOption.Span?, _ stream: Int) -> [Double]? {
       span.map { Random(seed: seed, stream: stream).draws(of: $0, count) }
     }
-    let result = drawn(other.result, 2)
+    let full = drawn(other.result, 2)
+    let rise = other.rise(horizonWeeks: setting.request.person.horizonWeeks)
+    let average = full.map { $0.map { $0 * rise.average } }
     // Money comes in whole minor units.
     let bill = drawn(other.cost, 3)?.map { Double(Int64($0 + 0.5)) }
     let weakness = drawn(other.weakness, 4)
     let sideEffects = drawn(other.sideEffects, 5)
-    if let result, let figures = Percentiles(of: result) {
+    if let peak = full.flatMap({ Percentiles(of: $0.map { $0 * rise.reached }) }),
+      let average = average.flatMap({ Percentiles(of: $0) })
+    {
       outcome.result = OptionOutcome.ResultFigures(
-        peak: figures, average: figures, weeksMeasurable: nil, neverMeasurable: nil,
+        peak: peak, average: average, weeksMeasurable: nil, neverMeasurable: nil,
         neverMeasurableRange: nil)
     }
     outcome.visits = other.visits.flatMap { Percentiles(of: [Double($0)]) }
-    let fare = Int128(setting.costs.personalPerVisit.minor) * Int128(other.visits ?? 0)
+    // Visits that are not known cost nothing only where none does.
+    let perVisit = setting.costs.personalPerVisit
+    let fare = (other.visits ?? (perVisit == .zero ? 0 : nil)).map { Int128(perVisit.minor) * Int128($0) }
     // Costs that fit an answer are exact as doubles.
-    let personal = Double(Int64(truncatingIfNeeded: min(fare, Money.mostInAnswer)))
-    if let bill, let horizon = Percentiles(of: bill), let fares = Percentiles(of: [personal]) {
-      let sum = bill.reduce(into: Int128(0)) { $0 += Int128(Int64($1)) } + fare * Int128(count)
+    let personal = fare.map { Double(Int64(truncatingIfNeeded: min($0, Money.mostInAnswer))) }
+    if let bill, let horizon = Percentiles(of: bill) {
+      let sum = bill.reduce(into: Int128(0)) { $0 += Int128(Int64($1)) }
+      let expected = fare.map { Money.mean(sum + $0 * Int128(count), of: count) }
       outcome.cost = OptionOutcome.CostFigures(
-        firstYear: nil, horizon: horizon, personal: fares, expected: .mean(sum, of: count))
+        firstYear: nil, horizon: horizon, personal: personal.flatMap { Percentiles(of: [$0]) },
+        expected: expected, leastExpected: expected ?? .mean(sum, of: count))
     }
     let units = setting.costs.currency
     func known(_ figures: [Double]?) -> Outcome { figures.map { Outcome(drawn: $0) } ?? .unknown }
+    let costs = personal.flatMap { personal in bill?.map { units.units(of: $0 + personal) } }
     weighed = [
-      (.result, known(result)), (.cost, known(bill?.map { units.units(of: $0 + personal) })),
+      (.result, known(average)), (.cost, known(costs)),
       (.weakness, known(weakness)), (.sideEffects, known(sideEffects)),
       (.visits, other.visits.map { .fixed(Double($0)) } ?? .unknown),
       (.howSoon, other.howSoon.map { .fixed(Double($0)) } ?? .unknown),
-      (.reversibility, other.isPermanent.map { .fixed($0 ? WeighedAspect.year : 0) } ?? .unknown),
+      // How long one that wears off takes to do so was not said.
+      (.reversibility, other.isPermanent == true ? .fixed(WeighedAspect.year) : .unknown),
     ]
   }
 }

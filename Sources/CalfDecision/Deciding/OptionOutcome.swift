@@ -6,6 +6,8 @@ public struct OptionOutcome: Sendable {
   public let asked: OptionAsked
   /// Why it takes no part in the weighing; none where it does.
   public internal(set) var setAside: [SetAside] = []
+  /// The risks that the person will not take and of which nobody knows if it has a chance of them, by their ids.
+  public internal(set) var unknownRisks: [Text] = []
   /// The weeks of its sessions before the horizon, as far as they are sure to take place.
   public internal(set) var sessionWeeks: [Int] = []
   /// What it does to the calf; nil where that is not known.
@@ -25,7 +27,7 @@ public struct OptionOutcome: Sendable {
   public enum SetAside: Hashable, Sendable {
     /// The answer to a screening question, by its id.
     case screening(Text)
-    /// It is expected to cost more than the person will pay.
+    /// It is expected to cost more than the person will pay: by ``CostFigures/leastExpected``.
     case cost(expected: Money, atMost: Money)
     /// It has a chance of a risk that the person will not take, by its id.
     case risk(Text)
@@ -52,10 +54,12 @@ public struct OptionOutcome: Sendable {
     public let firstYear: Percentiles?
     /// The clinic's bill up to the horizon, in minor units.
     public let horizon: Percentiles
-    /// Fares and time up to the horizon, in minor units.
-    public let personal: Percentiles
-    /// Bill and personal costs up to the horizon, on average.
-    public let expected: Money
+    /// Fares and time up to the horizon, in minor units; nil where they are not known, as visits are not.
+    public let personal: Percentiles?
+    /// Bill and personal costs up to the horizon, on average; nil where personal costs are not known.
+    public let expected: Money?
+    /// The same, or the bill alone where no more is known: it is expected to cost this at least.
+    public let leastExpected: Money
   }
 
   /// A risk over all sessions of an option.

@@ -13,6 +13,9 @@ public struct Alternative: Hashable, Sendable {
   public let effect: Text
   /// Its harms, in plain words.
   public let harm: Text
+  /// The ids of the risks that patients had of it, counted or told of; that one is not among them does not mean that it
+  /// has no chance of it.
+  public let risks: [Text]
   /// Whether it lasts, in plain words.
   public let permanence: Text
   /// Its price; nil where it is not known.
@@ -79,6 +82,9 @@ extension Alternative {
     results.first.map { first in results.reduce(first) { $1.people > $0.people ? $1 : $0 } }
   }
 
+  /// The week in which the first of its studies measured; nil where none says when it did.
+  public var firstMeasuredWeek: Int? { results.compactMap { $0.week }.min() }
+
   /// The mean decrease of ``largestStudy``, in cm, between the least and the greatest mean of any study; nil where none
   /// was made.
   public var means: OtherOption.Span? {
@@ -89,9 +95,10 @@ extension Alternative {
     }
   }
 
+  /// - Parameter risks: The ids of the table of risks.
   /// - Throws: ``Malformed`` also when a result or an event names no alternative.
   static func read(
-    _ bytes: [UInt8], results: [UInt8], events: [UInt8], sources: [Text]
+    _ bytes: [UInt8], results: [UInt8], events: [UInt8], risks: [Text], sources: [Text]
   ) throws(Malformed) -> [Alternative] {
     let results = try EvidenceTable(results, sources: sources).rows { row in
       (alternative: row.id("alternative"), row: row, result: result(row))
@@ -104,7 +111,8 @@ extension Alternative {
       let cost = row.text("cost")
       return Alternative(
         id: id, name: row.filled("name"), effect: row.filled("effect"), harm: row.filled("harm"),
-        permanence: row.filled("permanence"), cost: cost.isEmpty ? nil : cost,
+        risks: row.ids("risks", of: risks, named: "risks"), permanence: row.filled("permanence"),
+        cost: cost.isEmpty ? nil : cost,
         basis: row.choice("basis"), certainty: row.choice("certainty"), sources: row.sources(),
         results: results.filter { $0.alternative == id }.map { $0.result },
         events: events.filter { $0.alternative == id }.compactMap { $0.event })

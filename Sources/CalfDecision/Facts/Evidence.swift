@@ -45,7 +45,8 @@ public final class Evidence: Sendable {
     self.screening = try ScreeningQuestion.read(screening, sources: ids)
     self.emergency = try EmergencyAdvice.read(emergency, sources: ids)
     self.alternatives = try Alternative.read(
-      alternatives, results: alternativeResults, events: alternativeEvents, sources: ids)
+      alternatives, results: alternativeResults, events: alternativeEvents, risks: self.risks.map { $0.id },
+      sources: ids)
     self.ipdas = try IPDASItem.read(ipdas)
     self.about = try About.read(about)
     self.records = try StudyRecord.read(records, items: self.ipdas)

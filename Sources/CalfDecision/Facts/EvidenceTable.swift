@@ -158,9 +158,16 @@ final class EvidenceTable {
     /// The ids of sources, at least one, a space between them.
     @inline(never)
     func sources(_ column: StaticString = "sources") -> [Text] {
-      let ids = filled(column).bytes.split(separator: UInt8(ascii: " ")).map { Text($0) }
-      for id in ids where !table.sources.contains(id) {
-        note(.unknownId(id, list: "sources", nearest: id.nearest(of: table.sources)))
+      _ = filled(column)
+      return ids(column, of: table.sources, named: "sources")
+    }
+
+    /// Ids of another table, a space between them; none where the cell is blank.
+    @inline(never)
+    func ids(_ column: StaticString, of known: [Text], named list: Text) -> [Text] {
+      let ids = text(column).bytes.split(separator: UInt8(ascii: " ")).map { Text($0) }
+      for id in ids where !known.contains(id) {
+        note(.unknownId(id, list: list, nearest: id.nearest(of: known)))
       }
       return ids
     }

@@ -22,6 +22,8 @@ public struct Risk: Hashable, Sendable {
   public let words: Text
   /// What is known from leg spasticity or other uses, said to be so; empty where nothing is.
   public let indirect: Text
+  /// What can do it.
+  public let cause: Cause
   /// How it is known.
   public let basis: Basis
   /// How sure its frequency is.
@@ -42,6 +44,17 @@ public struct Risk: Hashable, Sendable {
 
     /// The words of the table.
     public static let words: [StaticString] = ["counted", "uncounted", "serious"]
+  }
+
+  /// What can do it.
+  public enum Cause: WordChoice {
+    /// Toxin alone: no other way has a chance of it.
+    case toxin
+    /// What is done to the calf: other ways may do it, too.
+    case treatment
+
+    /// The words of the table.
+    public static let words: [StaticString] = ["toxin", "treatment"]
   }
 }
 
@@ -79,8 +92,9 @@ extension Risk {
         id: row.id("id"), name: row.filled("name"), kind: kind,
         criterion: row.choice("criterion"),
         count: count, period: row.filled("period"), group: row.filled("group"),
-        words: row.text("words"), indirect: row.text("indirect"), basis: row.choice("basis"),
-        certainty: row.choice("certainty"), reason: row.filled("reason"), sources: row.sources())
+        words: row.text("words"), indirect: row.text("indirect"), cause: row.choice("cause"),
+        basis: row.choice("basis"), certainty: row.choice("certainty"), reason: row.filled("reason"),
+        sources: row.sources())
     }
   }
 }

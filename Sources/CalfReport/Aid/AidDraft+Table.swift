@@ -11,8 +11,8 @@ extension AidDraft {
 
   func table(_ chances: [Aid.Chance]) -> [Aid.Row] {
     var rows = [
-      row("peak", "largest decrease of one calf, cm") { result($0) { $0.peak } },
-      row("average", "decrease on average over \(horizon), cm") { result($0) { $0.average } },
+      row("peak", "largest decrease of one calf, cm") { result($0) },
+      row("average", "decrease on average over \(horizon), cm") { result($0, isAverage: true) },
       row("weeks", "weeks of \(horizon) with a change that a tape can tell") { weeks($0) },
       row("visits", "visits in \(horizon)") { visits($0) },
     ]
@@ -25,11 +25,11 @@ extension AidDraft {
     if decision.costs.personalPerVisit > .zero {
       rows.append(
         row("personal", "your own costs of visits in \(horizon)") { outcome in
-          guard let cost = outcome.cost else { return unknown(outcome) }
+          guard let personal = outcome.cost?.personal else { return unknown(outcome) }
           if outcome.asked.kind == .none {
             return nothing(outcome, "nothing", .money(low: 0, median: 0, high: 0))
           }
-          return money(outcome, OtherOption.Span(cost.personal), "as you said", [Self.you])
+          return money(outcome, OtherOption.Span(personal), "as you said", [Self.you])
         })
     }
     rows += [
@@ -84,24 +84,41 @@ extension AidDraft {
   }
 
   /// Half of people have at most the middle, 80 of 100 are between the ends.
-  private func result(
-    _ outcome: OptionOutcome, _ figure: (OptionOutcome.ResultFigures) -> Percentiles
-  ) -> Aid.Cell {
-    guard let spread = outcome.result.map(figure) else { return unknown(outcome) }
+  private func result(_ outcome: OptionOutcome, isAverage: Bool = false) -> Aid.Cell {
+    guard let spread = outcome.result.map({ isAverage ? $0.average : $0.peak }) else {
+      return unknown(outcome)
+    }
     let (certainty, sources) = grounds(of: outcome)
     let span = OtherOption.Span(spread)
     switch outcome.asked.kind {
     case .none: return known(outcome, "no change", .figures(span), certainty, sources)
-    case .other(let other):
-      guard other.result == nil else { break }
-      guard let means = other.procedure.flatMap({ evidence.alternative($0) })?.meansOfStudies else {
-        return unknown(outcome)
-      }
-      return known(outcome, means.text, means.figures, certainty, sources)
-    case .injections, .tryFirst: break
+    case .other(let other): return result(of: other, outcome, isAverage: isAverage)
+    case .injections, .tryFirst:
+      return known(outcome, Self.range(span) { AidDraft.cm($0) }, .figures(span), certainty, sources)
     }
-    let shown = Self.given(outcome)?.result ?? span
-    return known(outcome, Self.range(shown) { AidDraft.cm($0) }, .figures(shown), certainty, sources)
+  }
+
+  /// What the person or studies found, as far as it is there by the horizon or on average over it.
+  private func result(of other: OtherOption, _ outcome: OptionOutcome, isAverage: Bool) -> Aid.Cell {
+    let rise = other.rise(horizonWeeks: decision.request.person.horizonWeeks)
+    let share = isAverage ? rise.average : rise.reached
+    // How it comes and goes is not known, where the person does not say how soon it is there.
+    let remark: Text =
+      isAverage && other.howSoon == nil ? ", as if it were there from the first day to the last" : Text()
+    let (certainty, sources) = grounds(of: outcome)
+    if let given = other.result {
+      let part = OtherOption.Span(
+        low: given.low * share, typical: given.typical * share, high: given.high * share)
+      return known(
+        outcome, Self.range(part) { AidDraft.cm($0) } + remark, .figures(part),
+        share == 1 ? certainty : "worked out from what you said", sources)
+    }
+    let row = other.procedure.flatMap { evidence.alternative($0) }
+    guard let means = row?.meansOfStudies(times: share) else {
+      return unknown(outcome)
+    }
+    return known(
+      outcome, means.text + remark, means.figures, certainty, share == 1 ? sources : sources + [Self.you])
   }
 
   private func weeks(_ outcome: OptionOutcome) -> Aid.Cell {
@@ -280,15 +297,20 @@ extension Alternative {
   /// `2.7 (means of 3 studies: 1.1 to 3.2)`, the study of most people first; nil where none was made.
   ///
   /// Means of studies are no range for single people; that of one study has none.
-  fileprivate var meansOfStudies: (text: Text, figures: DecisionAid.Number)? {
+  ///
+  /// - Parameter share: Of the full effect; it is told where it is not all.
+  fileprivate func meansOfStudies(times share: Double) -> (text: Text, figures: DecisionAid.Number)? {
     guard let largest = largestStudy, let means else { return nil }
     let isOne = results.count == 1
-    let (low, high) = isOne ? (largest.low, largest.high) : (means.low, means.high)
-    let figures = DecisionAid.Number.figures(low: low, median: means.typical, high: high)
-    let mean = AidDraft.cm(means.typical)
-    guard let low, let high else { return ("\(mean) (mean of one study; range not known)", figures) }
+    func part(_ full: Double?) -> Double? { full.map { $0 * share } }
+    let (low, high) = isOne ? (part(largest.low), part(largest.high)) : (part(means.low), part(means.high))
+    let typical = means.typical * share
+    let figures = DecisionAid.Number.figures(low: low, median: typical, high: high)
+    let mean = AidDraft.cm(typical)
+    let from: Text = share == 1 ? Text() : "from "
+    guard let low, let high else { return ("\(mean) (\(from)mean of one study; range not known)", figures) }
     let whose: Text = isOne ? "mean of one study; its patients" : "means of \(results.count) studies"
-    return ("\(mean) (\(whose): \(AidDraft.cm(low)) to \(AidDraft.cm(high)))", figures)
+    return ("\(mean) (\(from)\(whose): \(AidDraft.cm(low)) to \(AidDraft.cm(high)))", figures)
   }
 }
 

@@ -114,7 +114,9 @@ final class AidDraft {
           Aid.Point(matter: $0.0.word, text: $0.1, sources: sources(of: outcome, $0.0, isGood: false))
         },
         life: Aid.Life(body: words.body, feelings: words.feelings, social: words.social),
-        setAside: outcome.setAside.map { sentence(of: $0) }, isDoingNothing: outcome.asked.kind == .none)
+        setAside: outcome.setAside.map { sentence(of: $0, outcome) },
+        unknownRisks: outcome.unknownRisks.map { sentence(ofUnknown: $0) },
+        isDoingNothing: outcome.asked.kind == .none)
     }
   }
 
@@ -122,7 +124,7 @@ final class AidDraft {
   private func sources(of outcome: OptionOutcome, _ aspect: Aspect, isGood: Bool) -> [Text] {
     guard outcome.asked.isInjection else {
       if case .other(let other) = outcome.asked.kind {
-        if aspect == .cost, other.cost != nil { return [AidDraft.you] }
+        if GivenWords(outcome, other, self).tells(aspect) { return [AidDraft.you] }
         let words = other.procedure.flatMap { evidence.alternative($0) }.flatMap { ProcedureWords($0) }
         return words?.sources(of: aspect) ?? []
       }
@@ -141,16 +143,18 @@ final class AidDraft {
     }
   }
 
-  private func sentence(of reason: OptionOutcome.SetAside) -> Text {
+  private func sentence(of reason: OptionOutcome.SetAside, _ outcome: OptionOutcome) -> Text {
     switch reason {
     case .screening(let id):
       guard let question = evidence.question(id) else { return "Set aside by a health question." }
       return "Set aside, because you said yes to this: \(question.question) \(question.reason)"
     case .cost(let expected, let most):
+      let costs: Text = outcome.cost?.expected == nil ? "The bill alone may come to" : "It may cost"
       return
-        "Set aside, because you would pay \(most.spoken(in: currency)) at most. It may cost \(expected.about(in: currency)) on average."
+        "Set aside, because you would pay \(most.spoken(in: currency)) at most. \(costs) \(expected.about(in: currency)) on average."
     case .risk(let id):
-      return "Set aside, because you want no chance of this: \(evidence.risk(id)?.name ?? id)."
+      return
+        "Set aside, because you want no chance of this: \(name(ofRisk: id)).\(ground(of: id, in: outcome))"
     }
   }
 

@@ -20,9 +20,15 @@ struct OptionWords {
     case .injections(let plan): self.init(plan, facts)
     case .tryFirst(let plan): self.init(trying: plan, facts)
     case .other(let other):
+      let whole = other.completed(
+        from: draft.evidence, horizonWeeks: draft.decision.request.person.horizonWeeks)
       self.init(
-        other: facts, isForGood: other.completed(from: draft.evidence).isPermanent ?? false,
-        isPriced: other.cost != nil, hasResult: other.result != nil,
+        other: GivenWords(outcome, other, draft), isForGood: whole.isPermanent ?? false,
+        hasResult: other.result != nil,
+        unknown: (
+          weakness: draft.unknownRisk(outcome, isWeakness: true),
+          sideEffects: draft.unknownRisk(outcome, isWeakness: false)
+        ),
         other.procedure.flatMap { draft.evidence.alternative($0) }.flatMap { ProcedureWords($0) })
     }
   }
@@ -41,6 +47,7 @@ struct OptionWords {
     let limit: Text
     let reviewWeek: Text
     let salt: Text
+    let legs: LegsTreated
 
     init(_ outcome: OptionOutcome, _ draft: AidDraft) {
       let evidence = draft.evidence
@@ -57,6 +64,7 @@ struct OptionWords {
       limit = Text.count(AidDraft.whole(evidence.measure(.runningLimit).high), "week", "weeks")
       reviewWeek = "\(evidence.reviewWeek)"
       salt = evidence.alternative("none")?.effect ?? Text()
+      legs = draft.legsTreated
     }
   }
 
@@ -84,13 +92,13 @@ struct OptionWords {
     let isOne = plan.sessions == 1 && plan.everyWeeks == nil
     if isOne {
       description =
-        "A clinician puts toxin into the calf muscle of both legs once. The muscle thins for a time."
+        "A clinician puts toxin into the calf muscle of \(facts.legs.legs) once. The muscle thins for a time."
     } else if let every = plan.everyWeeks {
       description =
-        "A clinician puts toxin into both calves every \(every) weeks. You can stop after any session."
+        "A clinician puts toxin into \(facts.legs.calves) every \(every) weeks. You can stop after any session."
     } else {
       description =
-        "A clinician puts toxin into both calves \(plan.sessions) times. After each, the muscle thins for a time."
+        "A clinician puts toxin into \(facts.legs.calves) \(plan.sessions) times. After each, the muscle thins for a time."
     }
     good = [
       (
@@ -136,14 +144,14 @@ struct OptionWords {
       (
         .visits,
         isOne
-          ? "It takes \(facts.visits), with many small needle pricks in both calves, and a look at it later."
+          ? "It takes \(facts.visits), with many small needle pricks in \(facts.legs.calves), and a look at it later."
           : "It takes \(facts.visits) in \(facts.horizon), with many small needle pricks at each of them."
       ),
     ]
     body =
       isOne
-      ? "Your calves may be sore, then tired or weak for weeks. Nobody can tell how it will be for you."
-      : "Your calves may be sore after each session, then tired or weak for some weeks."
+      ? "\(facts.legs.yours) may be sore, then tired or weak for weeks. Nobody can tell how it will be for you."
+      : "\(facts.legs.yours) may be sore after each session, then tired or weak for some weeks."
     feelings =
       isOne
       ? "You may be glad of a change, or let down when it is small or when it fades again."
@@ -183,18 +191,20 @@ struct OptionWords {
         .visits, "It takes \(facts.visits) in \(facts.horizon), and a look with a tape and photos in between."
       ),
     ]
-    body = "Your calves may be sore, then tired or weak for weeks. After that you know how it is."
+    body = "\(facts.legs.yours) may be sore, then tired or weak for weeks. After that you know how it is."
     feelings = "You may be glad of a way out, or find it hard to judge a small change after one try."
     social = "Plan a month with less sport, dance or heels, and a day to look at it with care."
   }
 
   /// - Parameters:
   ///   - isForGood: Whether it is meant to last, as surgery is.
-  ///   - isPriced: Whether the person gave its price.
   ///   - hasResult: Whether the person gave its result.
+  ///   - unknown: Of which risks that the person will not take nobody knows if it has them. It stands in place of words
+  ///     that tell of no harm; what the evidence tells is kept.
   ///   - known: What the evidence tells of it; nil for what it has no words of.
   private init(
-    other facts: Facts, isForGood: Bool, isPriced: Bool, hasResult: Bool, _ known: ProcedureWords?
+    other given: GivenWords, isForGood: Bool, hasResult: Bool, unknown: (weakness: Text?, sideEffects: Text?),
+    _ known: ProcedureWords?
   ) {
     description =
       known?.description
@@ -209,20 +219,19 @@ struct OptionWords {
       ),
       (
         .cost,
-        isPriced
-          ? "By what you said it comes to \(facts.cost). Ask what you pay once, and what again."
-          : isForGood
+        given.cost
+          ?? (isForGood
             ? "It is meant to last, so you may pay only once. A price that we can rely on was not found."
-            : "You pay for no toxin with it. A price that we can rely on was not found, so ask for it."
+            : "You pay for no toxin with it. A price that we can rely on was not found, so ask for it.")
       ),
       (
         .howSoon,
-        known?.good.howSoon
+        given.howSoon ?? known?.good.howSoon
           ?? "There is no hurry to begin: you can first ask how soon it shows, as we do not know that."
       ),
       (
         .reversibility,
-        known?.good.reversibility
+        given.reversibility ?? known?.good.reversibility
           ?? (isForGood
             ? "If it is meant to last, you may need it only once. That can suit you or not."
             : "If it wears off, so does a change that you do not like. Ask how long it lasts.")
@@ -231,12 +240,12 @@ struct OptionWords {
     bad = [
       (
         .weakness,
-        known?.bad.weakness
+        known?.bad.weakness ?? unknown.weakness
           ?? "It may make legs weak as well. Where that was counted, the table says how often it was."
       ),
       (
         .sideEffects,
-        known?.bad.sideEffects
+        known?.bad.sideEffects ?? unknown.sideEffects
           ?? (isForGood
             ? "It may do harm of its own, and some harm can stay. Much of it was not counted."
             : "It may do harm of its own. Ask what is known of it, and how often it happens.")
@@ -248,7 +257,7 @@ struct OptionWords {
       ),
       (
         .visits,
-        known?.bad.visits
+        given.visits ?? known?.bad.visits
           ?? "It may take visits, checks and time off. Ask how many there are before you choose."
       ),
     ]

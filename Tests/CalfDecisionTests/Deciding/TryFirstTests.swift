@@ -112,7 +112,7 @@ struct `A look` {
 
   @Test func `what is something else and nothing more stays unknown`() throws {
     let other = OtherOption()
-    #expect(other.completed(from: try Given.evidence()) == other)
+    #expect(other.completed(from: try Given.evidence(), horizonWeeks: 104) == other)
     #expect(other.result == nil && other.cost == nil && other.weakness == nil && other.visits == nil)
   }
 

@@ -23,11 +23,11 @@ struct `The evidence as it is read` {
       ("arms", "id units_per_leg week mean_cm sd_cm basis certainty sources note"),
       (
         "risks",
-        "id name kind criterion events total period group words indirect basis certainty reason sources"
+        "id name kind criterion events total period group words indirect cause basis certainty reason sources"
       ),
       ("screening", "id question action product reason basis certainty sources"),
       ("emergency", "id signs advice basis certainty sources"),
-      ("alternatives", "id name effect harm permanence cost basis certainty sources"),
+      ("alternatives", "id name effect harm risks permanence cost basis certainty sources"),
       (
         "alternative-results",
         "alternative mean_cm sd_cm low_cm high_cm people week basis certainty sources note"
@@ -295,6 +295,8 @@ struct `The evidence as it is read` {
       ("risks", "weakness,0,46", "weakness,0,0", 13), ("risks", "weakness,0,46", "weakness,0.5,46", 13),
       ("risks", "weakness,,,first", "weakness,1,2,first", 2),
       ("risks", "weakness,0,46", "weakness,0,100001", 13),
+      ("risks", ",toxin,measured", ",poison,measured", 4),
+      ("alternatives", "running tired", "runing tired", 4),
       ("screening", "stop,,Labels forbid", "halt,,Labels forbid", 2),
       ("screening", "stop,,Labels forbid", "stop,x,Labels forbid", 2),
       ("screening", "stopForProduct,abobotulinumtoxinA", "stopForProduct,", 3),

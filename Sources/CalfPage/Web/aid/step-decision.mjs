@@ -69,9 +69,10 @@ function horizonField(aid) {
 function card(aid, { title, description, goodPoints, badPoints, life, ...option }) {
   const texts = (points) => list(points.map(({ text }) => text));
   const aside = reasonsAside(aid, option);
+  const open = (option.riskNotKnown ?? []).map(({ text }) => text);
   return element(
     "article", { class: "card" }, element("h3", {}, title), element("p", {}, description),
-    aside.length > 0 && list(aside, { class: "aside" }),
+    aside.length > 0 && list(aside, { class: "aside" }), open.length > 0 && list(open),
     element(
       "details", {}, element("summary", {}, words("optionMore")),
       element("h4", {}, words("good")), texts(goodPoints), element("h4", {}, words("bad")), texts(badPoints),

@@ -190,7 +190,8 @@ struct AidPages: DocumentDraft {
       Fact("Body", Cell(option.life.body)), Fact("Feelings", Cell(option.life.feelings)),
       Fact("Daily life", Cell(option.life.social)),
     ]
-    var blocks: [Block] = option.setAside.isEmpty ? [] : [.list(option.setAside)]
+    let notes = option.setAside + option.unknownRisks
+    var blocks: [Block] = notes.isEmpty ? [] : [.list(notes)]
     blocks += [.paragraph(option.description), .facts(facts)]
     return wide("Option \(place + 1): \(option.title)", blocks)
   }
