@@ -33,6 +33,7 @@ extension AidDraft {
     case .overStudied: return Self.studiedDoses
     case .market, .readLongAgo: return estimate.model.price?.market?.sources ?? []
     case .quote(.judgedCap(_, let cap)): return Text.idsIn(cap.source)
+    case .openDose(_, _, _, let cap): return Text.idsIn(cap.source)
     case .noBodyDose, .quote(.noBodyDose): return Text.idsIn(estimate.model.product.intervalSource)
     case .quote(.packageExpires):
       guard case .list(let list) = estimate.source else { return [] }
@@ -73,6 +74,14 @@ extension AidDraft {
       answers.append(Aid.Answer(question: "Units of the last 3 months", answer: "\(request.recentUnits)"))
     }
     return answers
+  }
+
+  /// That units which a person may have had lately were not said, after the question that asks for them.
+  func unsaidUnits(_ finding: Screening.Finding) -> Text {
+    guard finding.question.action == .count, finding.answer != nil,
+      let estimate = estimatesById.first, estimate.request.recentUnits == 0
+    else { return Text() }
+    return " You did not say how many: they count as 0 here."
   }
 
   /// Whose prices the bills are worked out from.
