@@ -105,7 +105,7 @@ extension AidDraft {
         id: question.id,
         text: isStop
           ? "\(question.question) You said yes. \(question.reason) So no injection is weighed for you."
-          : "\(question.question)\(said(finding.answer)) \(question.reason)",
+          : "\(question.question)\(said(finding.answer)) \(question.reason)\(unsaidUnits(finding))",
         isStop: isStop, isJudged: question.basis == .judged, sources: question.sources)
     }
   }
