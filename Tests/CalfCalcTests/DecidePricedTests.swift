@@ -138,10 +138,12 @@ struct `What a decision prices` {
   func `says that units which may have been had count as none where they are not said`(
     word: String, units: Int, said: String
   ) throws {
-    let screening = try aid(
+    let aid = try aid(
       #""person": {"screening": {"recentToxin": "\#(word)"}}, "price": {"region": "GB", "recentUnits": \#(units)}"#
-    ).screening
-    let screened = try #require(screening.first { $0.id == "recentToxin" })
+    )
+    let screened = try #require(aid.screening.first { $0.id == "recentToxin" })
     #expect(String(screened.text).hasSuffix(said))
+    let answer = aid.answers.first { $0.question == "Units of the last 3 months" }?.answer
+    #expect(answer == (units == 0 ? "not said; they count as 0" : "30"))
   }
 }

@@ -72,16 +72,18 @@ extension AidDraft {
     }
     if request.recentUnits > 0 {
       answers.append(Aid.Answer(question: "Units of the last 3 months", answer: "\(request.recentUnits)"))
+    } else if decision.screening.findings.contains(where: { isUnitsUnsaid($0) }) {
+      answers.append(Aid.Answer(question: "Units of the last 3 months", answer: "not said; they count as 0"))
     }
     return answers
   }
 
-  /// That units which a person may have had lately were not said, after the question that asks for them.
-  func unsaidUnits(_ finding: Screening.Finding) -> Text {
-    guard finding.question.action == .count, finding.answer != nil,
-      let estimate = estimatesById.first, estimate.request.recentUnits == 0
-    else { return Text() }
-    return " You did not say how many: they count as 0 here."
+  /// Whether a person may have had units lately, and did not say how many.
+  func isUnitsUnsaid(_ finding: Screening.Finding) -> Bool {
+    guard finding.question.action == .count, finding.answer == .yes || finding.answer == .unsure else {
+      return false
+    }
+    return estimatesById.first?.request.recentUnits == 0
   }
 
   /// Whose prices the bills are worked out from.
