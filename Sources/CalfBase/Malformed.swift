@@ -55,6 +55,8 @@ public struct Malformed: Error, Hashable, Sendable {
     case needsKey(Text, beside: Text)
     /// A key that does not go with the value of another: `freeUnits` where `role` is `fee`.
     case notAllowed(Text, with: Text, Text)
+    /// A word that another value of the document contradicts: where that stands, and what it says.
+    case contradicts(Text, at: Path, Text)
     /// A package of an item that is no treatment; its role.
     case notATreatment(Text, role: Text)
     /// A value of the wrong JSON type.

@@ -50,6 +50,7 @@ extension Calculator {
       try DecideRequest(reading: value, in: currency, evidence: evidence)
     }
     let base = try Fault.of { () throws(Malformed) in try asked.base(request, in: currency, tables) }
+    try Fault.of { () throws(Malformed) in try asked.requireSame(recentUnits: base.recentUnits, evidence) }
     let doseSaid = try Fault.of { () throws(Malformed) in try asked.doseSaid(of: base) }
     var estimates: [Estimate?] = []
     var bills: [DecisionCosts.Bill?] = []

@@ -20,6 +20,7 @@ struct DecisionPricesAsked {
   private let price: JSONValue
   private let personal: JSONValue?
   private let muscle: JSONValue?
+  private let screening: JSONValue?
 
   private static let keys: [StaticString] = [
     "quote", "region", "basis", "perSession", "perUnit", "currency", "product", "dose", "recentUnits",
@@ -35,6 +36,7 @@ struct DecisionPricesAsked {
     personal = value.member("personal")
     let person = value.member("person")
     muscle = person?.member("muscle")
+    screening = person?.member("screening")
     let fields = try Fields(price, known: Self.keys)
     if let quote = fields["quote"] {
       for key in Self.keys.dropFirst() { try fields.refuse(key, with: "price", "quote") }
@@ -75,6 +77,19 @@ struct DecisionPricesAsked {
     base.horizonMonths = request.person.horizonMonths
     if let personal { base.personal = try EstimateRequest.Personal(reading: personal, in: currency) }
     return base
+  }
+
+  /// Refuses units had lately beside a "no" to the question that asks for them: one of the two is wrong, and the
+  /// cap hangs on it.
+  func requireSame(recentUnits: Int64, _ evidence: Evidence) throws(Malformed) {
+    guard recentUnits > 0 else { return }
+    for question in evidence.screening where question.action == .count {
+      guard let answer = screening?.member(named: question.id), try ScreeningAnswer(reading: answer) == .no
+      else { continue }
+      var units = Path("price", "recentUnits")
+      if case .quote = source { units = Path("price", "quote", "recentUnits") }
+      throw answer.complaint(.contradicts("no", at: units, "\(recentUnits)"))
+    }
   }
 
   /// The units as the person said them: a class of muscle as such, also where a quote prices its typical dose.

@@ -165,6 +165,10 @@ struct `A batch` {
     ("--from-line 0", "--from-line cannot be \"0\"", "Write the number of a line, 1 or more."),
     ("--from-line=-3", "--from-line cannot be \"-3\"", "Write the number of a line, 1 or more."),
     ("--csv", "--csv needs --price-list", "Its rows are priced from that list."),
+    (
+      "--csv --price-list example-gb --price-list example-us", "--csv takes one --price-list",
+      "No column names a list; run each list on its own."
+    ),
   ])
   func `refuses what it cannot do`(option: String, said: String, hint: String) {
     #expect(

@@ -162,7 +162,7 @@ struct `A decision on the command line` {
       ),
       (
         "--region GB --recent-units 9999",
-        "300 units a session and 9999 in the last 3 months is above the 400 units per 3 months on the label for onabotulinumtoxinA\n  A clinician must lower the dose or wait.\n  Limit: 400, from BOTOX400.",
+        "--recent-units: 9999 units in the last 3 months leave none of the 400 units per 3 months on the label for onabotulinumtoxinA\n  A clinician must wait.\n  Limit: 400, from BOTOX400.",
         .refused
       ),
       (

@@ -82,28 +82,38 @@ struct `An estimate on the command line` {
         "--region GB --sessions -1", "--sessions: \"-1\" is not a whole number",
         "Write digits only, or LOW,TYPICAL,HIGH.", .usage
       ),
-      ("--region GB --sessions many", "--sessions: many is not a whole number", "Write digits only.", .usage),
       (
-        "--region GB --sessions unkown", "--sessions: \"unkown\" is not \"unknown\"",
+        "--region GB --sessions many",
+        "--sessions: \"many\" is neither a whole number of 1 to 60 nor \"unknown\"",
+        "Write digits only, or \"unknown\".", .usage
+      ),
+      (
+        "--region GB --sessions unkown",
+        "--sessions: \"unkown\" is neither a whole number of 1 to 60 nor \"unknown\"",
         "Did you mean \"unknown\"?", .usage
       ),
       (
-        "--per-session 1,200.50 --currency EUR",
-        "--per-session: \"1,200.50\" is neither an amount nor a range",
-        "Write 1200.50, or LOW,TYPICAL,HIGH.", .usage
+        "--per-session 400,550 --currency EUR",
+        "--per-session: \"400,550\" is two numbers, and no range",
+        "Write LOW,TYPICAL,HIGH, such as 400,475,550; or one amount without a comma.", .usage
       ),
       (
-        "--per-session 500,900 --currency EUR",
-        "--per-session: \"500,900\" is neither an amount nor a range",
-        "Write 500900, or LOW,TYPICAL,HIGH.", .usage
+        "--per-unit 1,200.50 --currency EUR", "--per-unit: \"1,200.50\" is two numbers, and no range",
+        "Write LOW,TYPICAL,HIGH, such as 400,475,550; or one amount without a comma.", .usage
       ),
       (
-        "--per-session 1000,200 --currency EUR", "--per-session: \"1000,200\" is no range",
+        "--per-session 1,2,3,4 --currency EUR", "--per-session: \"1,2,3,4\" is no range",
         "Write LOW,TYPICAL,HIGH.", .usage
       ),
       (
-        "--per-session 12,50 --currency EUR", "--per-session: \"12,50\" is no range",
-        "Write LOW,TYPICAL,HIGH.", .usage
+        "--region GB --recent-units 337",
+        "--recent-units: 337 units in the last 3 months leave only 63 of the 400 units per 3 months on the label for onabotulinumtoxinA, and a session takes at least 64",
+        "A clinician must wait, or set fewer units: write them.\n  Limit: 400, from BOTOX400.", .refused
+      ),
+      (
+        "--region GB --recent-units 400",
+        "--recent-units: 400 units in the last 3 months leave none of the 400 units per 3 months on the label for onabotulinumtoxinA",
+        "A clinician must wait.\n  Limit: 400, from BOTOX400.", .refused
       ),
       ("--region GB --hours 2", "--hours and --hour-value go together", "Write both or neither.", .usage),
       ("--region gb", Self.noRegion("gb"), "Did you mean \"GB\", the United Kingdom?", .refused),

@@ -96,4 +96,54 @@ struct `What a decision prices` {
     let told = try aid(members).answers.map { "\(String($0.question)): \(String($0.answer))" }
     #expect(told == lines + ["How far to look ahead: 24 months"])
   }
+
+  /// The question asks for 4 months, which hold the 3 months of the units.
+  @Test(arguments: [
+    (
+      #""price": {"perUnit": "4.00", "currency": "EUR", "product": "onabotulinumtoxinA", "dose": {"total": 200}, "recentUnits": 150}"#,
+      "price.recentUnits"
+    ),
+    (
+      #""price": {"quote": {\#(list), "dose": {"muscle": "medium"}, "recentUnits": 150}}"#,
+      "price.quote.recentUnits"
+    ),
+  ])
+  func `is refused where units had lately stand beside a no to the question that asks for them`(
+    price: String, place: String
+  ) throws {
+    let fault = #expect(throws: Fault.self) {
+      try aid(#""person": {"screening": {"recentToxin": "no"}}, \#(price)"#)
+    }
+    #expect(fault?.code == "contradiction")
+    #expect(fault?.path.text == "decide.person.screening.recentToxin")
+    #expect(fault.map { String($0.message) } == "\"no\" contradicts \(place), which is 150")
+    for word in ["yes", "unsure"] {
+      #expect(throws: Never.self) {
+        try aid(#""person": {"screening": {"recentToxin": "\#(word)"}}, \#(price)"#)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "yes", 0,
+      "You said yes. Its units count towards the most you may have. You did not say how many: they count as 0 here."
+    ),
+    (
+      "unsure", 0,
+      "You are not sure. Its units count towards the most you may have. You did not say how many: they count as 0 here."
+    ),
+    ("yes", 30, "You said yes. Its units count towards the most you may have."),
+  ])
+  func `says that units which may have been had count as none where they are not said`(
+    word: String, units: Int, said: String
+  ) throws {
+    let aid = try aid(
+      #""person": {"screening": {"recentToxin": "\#(word)"}}, "price": {"region": "GB", "recentUnits": \#(units)}"#
+    )
+    let screened = try #require(aid.screening.first { $0.id == "recentToxin" })
+    #expect(String(screened.text).hasSuffix(said))
+    let answer = aid.answers.first { $0.question == "Units of the last 3 months" }?.answer
+    #expect(answer == (units == 0 ? "not said; they count as 0" : "30"))
+  }
 }

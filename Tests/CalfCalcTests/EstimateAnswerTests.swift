@@ -97,6 +97,25 @@ struct `Answers to estimate` {
     #expect(error["line"] as? Int == 1)
   }
 
+  /// 400 − 150 = 250.
+  @Test func `say that units had lately count against the limit of an open dose`() throws {
+    let warnings = try #require(
+      try estimate(#""region": "GB", "recentUnits": 150"#)["warnings"] as? [Object])
+    let said = try #require(warnings.first { $0["code"] as? String == "openDose" })
+    #expect(
+      said["message"] as? String
+        == "A session may take at most 250 units of onabotulinumtoxinA after the 150 had in the last 3 months: the limit is 400 units per 3 months on the label. The dose is not known, and the tables go up to 300. Ask how many units the price is for."
+    )
+  }
+
+  @Test func `ask for a number where a count is in quotation marks`() throws {
+    let error = try #require(
+      try answer(#"{"estimate": {"region": "GB", "sessions": "2"}}"#)["error"] as? Object)
+    #expect(
+      error["message"] as? String == #""2" is neither a whole number of 1 to 60 nor "unknown""#)
+    #expect(error["hint"] as? String == "write 2 without quotation marks")
+  }
+
   @Test func `for a region without a price name those that have one`() throws {
     let error = try #require(try answer(#"{"estimate": {"region": "SG"}}"#)["error"] as? Object)
     #expect(

@@ -62,6 +62,19 @@ struct `A warning of a quote` {
     #expect(try warnings("2026-11-22", "2026-11-22") == (view == "public" ? [] : [.under18]))
   }
 
+  /// The quote is of 22 November 2026.
+  @Test(arguments: ["personal", "public"])
+  func `says that the quote was asked for after its day, but not in public`(view: String) throws {
+    func warnings(_ asked: String) throws -> [Warning] {
+      try list(of: "onabotulinumtoxinA").quote(
+        with: #""requestedOn": "\#(asked)", "view": "\#(view)""#
+      ).warnings
+    }
+    #expect(try warnings("2026-11-22") == [])
+    let later = try #require(Day("2026-11-23"))
+    #expect(try warnings("2026-11-23") == (view == "public" ? [] : [.askedAfter(later)]))
+  }
+
   @Test func `says nothing of that for units of another size`() throws {
     #expect(try warnings(#"{"total": 1500}"#, of: "abobotulinumtoxinA") == [])
   }

@@ -9,14 +9,12 @@ struct `A comparison that is printed` {
     #"{"to": "GBP", "date": "2026-11-20", "source": "the reader's bank", "rates": {"USD": "0.76", "KRW": "0.00053"}}"#
 
   /// The three example lists: 1700.00, 6060.00 dollars and 3 735 000 won, which are 4605.60 and 1979.55. Who stops
-  /// after session 1 loses 694.00 or 677.33 in Britain, and in Korea 1 258 333 won, 666.92. Its deposit of 100 000
-  /// won is 53.00.
+  /// after session 1 of a package loses in Britain 50.00 − 50.00 + 624.00 + 20.00, as one session alone costs, and in
+  /// Korea 3 715 000 − 2 ÷ 3 × 3 705 000 won, 659.85. Its deposit of 100 000 won is 53.00.
   @Test func `names who has the least of what, and calls none the best`() throws {
     let flow = try Fixture.comparison(["gb", "us", "kr"], conversion: Self.rates).flow
     #expect(flow.contains("Lowest total GBP 1,700.00: example-gb with Course of three"))
-    #expect(
-      flow.contains(
-        "GBP 666.92: example-kr with Course of three, first session imported product (KRW 1,258,333)"))
+    #expect(flow.contains("GBP 644.00: example-gb with Course of three first session Smallest"))
     #expect(flow.contains("Smallest deposit at risk GBP 53.00: example-kr with no package"))
     #expect(
       flow.contains(

@@ -84,8 +84,10 @@ struct `A good faith estimate` {
 
   @Test func `days that are not possible are told`() throws {
     let flow = try Fixture.document(
-      "us", #""patient": {"dateOfBirth": "2027-06-01"}, "scheduledFor": "2026-06-01""#
+      "us",
+      #""patient": {"dateOfBirth": "2027-06-01"}, "scheduledFor": "2026-06-01", "requestedOn": "2030-01-01""#
     ).flow
+    #expect(flow.contains("The quote was asked for or booked on 2030-01-01, after the day of this quote."))
     #expect(flow.contains("The patient's day of birth, 2027-06-01, is after the day of this quote."))
     #expect(flow.contains("The first session is booked for 2026-06-01, before the day of this quote."))
   }
@@ -113,11 +115,13 @@ struct `A good faith estimate` {
     // Friday to Tuesday week: 7 business days ahead, so the next one.
     ("2026-11-20", "2026-12-01", "23 November 2026: 1 business day after booking"),
     // Monday to Monday fortnight: exactly 10 ahead, so 3.
-    ("2026-11-16", "2026-11-30", "19 November 2026: 3 business days after booking"),
+    ("2026-11-16", "2026-11-30", "19 November 2026, which is past on the day of this quote: 3 business days"),
+    // Asked on Wednesday, more than 10 ahead: Thursday, Friday, and Monday after the day of the quote.
+    ("2026-11-18", "2026-12-04", "23 November 2026: 3 business days after booking"),
     // One day fewer: 9 ahead.
-    ("2026-11-17", "2026-11-30", "18 November 2026: 1 business day after booking"),
+    ("2026-11-17", "2026-11-30", "18 November 2026, which is past on the day of this quote: 1 business day"),
     // Monday to Thursday: exactly 3 ahead.
-    ("2026-11-16", "2026-11-19", "17 November 2026: 1 business day after booking"),
+    ("2026-11-16", "2026-11-19", "17 November 2026, which is past on the day of this quote: 1 business day"),
     // Tuesday to Thursday: 2 ahead.
     ("2026-11-17", "2026-11-19", "the session: it is fewer than 3 business days ahead"),
     // Sunday to Wednesday: Monday and Tuesday.

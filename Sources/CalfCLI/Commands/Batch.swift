@@ -9,6 +9,9 @@ func batch(_ call: Invocation, in world: inout some World) throws(Failure) -> Ex
   if call.has("csv"), calculator.defaultList == nil {
     throw .usage("--csv needs --price-list", hint: "its rows are priced from that list")
   }
+  if call.has("csv"), call.all("price-list").count > 1 {
+    throw .usage("--csv takes one --price-list", hint: "no column names a list; run each list on its own")
+  }
   let first = try call.number("from-line", in: 1...Int64.max, hint: "write the number of a line, 1 or more")
   let jobs = try call.number("jobs", in: 1...64, hint: "write 1 to 64")
   var lines = Lines()

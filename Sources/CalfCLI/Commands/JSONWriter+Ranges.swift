@@ -33,25 +33,17 @@ extension JSONWriter {
       Text($0)
     }
     guard parts.count > 1 else { return member(key, value) }
-    if parts.count == 2, let amount = Self.ungrouped(parts[0], parts[1]) {
+    // `400,550` may be two ends, or an amount with its thousands apart: neither is guessed.
+    guard parts.count != 2 else {
       throw .usage(
-        "--\(Text(stringLiteral: option)): \(value.quoted) is neither an amount nor a range",
-        hint: "write \(amount), or LOW,TYPICAL,HIGH")
+        "--\(Text(stringLiteral: option)): \(value.quoted) is two numbers, and no range",
+        hint: "write LOW,TYPICAL,HIGH, such as 400,475,550; or one amount without a comma")
     }
     try range(key, parts, value, option: option) { part in
       var text = JSONWriter()
       text.element(part)
       return text.bytes
     }
-  }
-
-  /// `1200.50` for `1` and `200.50`: what was an amount with thousands apart, or two ends of a range.
-  private static func ungrouped(_ thousands: Text, _ rest: Text) -> Text? {
-    guard thousands.isWhole, thousands.bytes.count <= 3,
-      rest.bytes.prefix(while: { $0 != UInt8(ascii: ".") }).count == 3
-    else { return nil }
-    let amount = thousands + rest
-    return amount.isNumber ? amount : nil
   }
 
   private mutating func range(

@@ -30,7 +30,8 @@ public struct Way: Sendable {
     public let paid: Money
     /// Of it the deposit that no share has used up yet.
     public let deposit: Money
-    /// Of it what is prepaid for sessions of the package to come: gross × unused ÷ sessions.
+    /// Of it what is prepaid for sessions of the package to come: what was paid for the package, and of fees
+    /// towards it so far, × unused ÷ sessions.
     public let prepaid: Money
     /// What the package's rule gives back of it; 0 where the list does not say.
     public let refund: Money
@@ -52,11 +53,14 @@ extension Way {
     self.withheldCodes = withheldCodes
     self.withheldAudience = withheldAudience
     let sold = quote.package.map { quote.list.packages[$0] }
-    var gross = Money.zero
+    var line = Money.zero
     var single = listPrice
-    if let line = quote.lines.first(where: { $0.kind == .package }) {
-      gross = try quote.list.withTax(line.net, at: line.taxRate)
-      single = try quote.list.withTax(listPrice, at: line.taxRate)
+    if let package = quote.lines.first(where: { $0.kind == .package }) {
+      line = try quote.list.withTax(package.net, at: package.taxRate)
+      single = try quote.list.withTax(listPrice, at: package.taxRate)
+    }
+    let fees = try quote.feesTowardsPackage.map { fee throws(Money.Overflow) in
+      (session: fee.session, paid: try quote.list.withTax(fee.amount, at: fee.taxRate))
     }
     var stops: [Stop] = []
     var before = Money.zero
@@ -67,12 +71,14 @@ extension Way {
       var refund = Money.zero
       // Before the first session only the deposit has been paid.
       if let sold, used > 0, used < sold.sessions {
-        let share = Int128(gross.minor) * Int128(sold.sessions - used)
+        var gross = Int128(line.minor)
+        for fee in fees where fee.session <= used { gross += Int128(fee.paid.minor) }
+        let share = gross * Int128(sold.sessions - used)
         prepaid = try Money(share, over: Int128(sold.sessions), rounding: .halfAwayFromZero)
         switch sold.refund {
         case .proRata: refund = prepaid
         case .usedAtListPrice:
-          refund = try Money(figure: max(0, Int128(gross.minor) - Int128(used) * Int128(single.minor)))
+          refund = try Money(figure: max(0, gross - Int128(used) * Int128(single.minor)))
         case .some(.none), nil: refund = .zero
         }
       }

@@ -14,8 +14,11 @@ public final class CostModel: Sendable {
   public let product: Product
   /// The currency of every amount.
   public let currency: Currency
-  /// The units of a session; nil where the price does not hang on them and none are known.
+  /// The units of a session; nil where the price does not hang on them and none are known, or some of those that
+  /// may be meant are above the product's cap.
   public let doses: DoseLaw?
+  /// The most of an open dose that is above the product's cap with the units had lately; nil where none is.
+  let mostOverCap: Int64?
   /// When sessions take place.
   public let plan: PlanLaw
   /// The price; nil where a list is asked.
@@ -48,7 +51,8 @@ public final class CostModel: Sendable {
     } catch {
       throw .quote(.overflow)
     }
-    let doses: DoseLaw?
+    var doses: DoseLaw?
+    var mostOverCap: Int64?
     var courses: ListCourses?
     switch source {
     case .list(let list):
@@ -66,18 +70,20 @@ public final class CostModel: Sendable {
       }
       if price.measure == .perUnit { try Self.requireDose(asked, of: product, source, tables) }
       doses = try DoseLaw(asked, of: product, tables: tables, isNeeded: price.measure == .perUnit)
+      if let open = doses, open.mayPassCap { (doses, mostOverCap) = (nil, open.high.total) }
     }
-    self.init(asked, source, product, doses, plan, courses, personalPerVisit)
+    self.init(asked, source, product, doses, mostOverCap, plan, courses, personalPerVisit)
   }
 
   private init(
-    _ request: EstimateRequest, _ source: PriceSource, _ product: Product, _ doses: DoseLaw?, _ plan: PlanLaw,
-    _ courses: ListCourses?, _ personalPerVisit: Money
+    _ request: EstimateRequest, _ source: PriceSource, _ product: Product, _ doses: DoseLaw?,
+    _ mostOverCap: Int64?, _ plan: PlanLaw, _ courses: ListCourses?, _ personalPerVisit: Money
   ) {
     self.request = request
     self.source = source
     self.product = product
     self.doses = doses
+    self.mostOverCap = mostOverCap
     self.plan = plan
     self.courses = courses
     self.personalPerVisit = personalPerVisit

@@ -15,6 +15,8 @@ public struct DoseLaw: Hashable, Sendable {
   public let rows: [Dosage]
   /// What was known.
   public let origin: Origin
+  /// Whether the most of an open dose, with the units had lately, is above the product's cap.
+  let mayPassCap: Bool
 
   /// The units of one session.
   public struct Case: Hashable, Sendable {
@@ -43,8 +45,9 @@ public struct DoseLaw: Hashable, Sendable {
 
   /// The dose that is asked for, of a product.
   ///
-  /// - Parameter isNeeded: Whether the price hangs on the units. Where it does not, a dose that was not said and
-  ///   that the tables do not hold, or that may pass the product's cap, is left out: nil is returned.
+  /// - Parameter isNeeded: Whether the price hangs on the units. Where it does not, a dose that was not said may
+  ///   pass the product's cap at its most, and one that the tables do not hold is left out: nil is returned.
+  /// - Throws: ``EstimateRefusal`` also when the units had lately leave no room for the least dose.
   init?(_ asked: EstimateRequest, of product: Product, tables: Tables, isNeeded: Bool) throws(EstimateRefusal)
   {
     var rows: [Dosage] = []
@@ -65,7 +68,12 @@ public struct DoseLaw: Hashable, Sendable {
       ends = (halves(range.low), halves(range.typical), halves(range.high))
     case .legs(let leftAsked, let rightAsked):
       let lookup = Self.lookup(product, tables)
-      if !isNeeded, lookup.isEmpty, Self.needsTable(leftAsked) || Self.needsTable(rightAsked) { return nil }
+      if !isNeeded, lookup.isEmpty, Self.needsTable(leftAsked) || Self.needsTable(rightAsked) {
+        // A leg of which nothing is known gets a unit at least.
+        let least = Self.leastSaid(leftAsked) + Self.leastSaid(rightAsked) + 1
+        try Self.requireRoom(for: least, asked, product)
+        return nil
+      }
       let leftLeg = try Leg(leftAsked, of: product, lookup, &rows, &origin)
       let rightLeg = try Leg(rightAsked, of: product, lookup, &rows, &origin)
       left = leftLeg.steps
@@ -85,15 +93,24 @@ public struct DoseLaw: Hashable, Sendable {
     (low, typical, high) = ends
     self.rows = rows
     self.origin = origin
+    mayPassCap = product.cap.map { ends.high.total + asked.recentUnits > $0.units } ?? false
     guard low.total > 0 else { throw .quote(.noDose) }
-    guard let cap = product.cap, high.total + asked.recentUnits > cap.units else { return }
-    // With an open dose a lower one may do, unless the units of late leave room for none.
-    if origin == .unknown, asked.recentUnits < cap.units {
-      guard isNeeded else { return nil }
-      throw .openDoseOverCap(
-        session: high.total, recent: asked.recentUnits, product: product.id, cap: cap)
+    guard let cap = product.cap, mayPassCap else { return }
+    guard origin == .unknown else {
+      throw .quote(.overCap(session: high.total, recent: asked.recentUnits, product: product.id, cap: cap))
     }
-    throw .quote(.overCap(session: high.total, recent: asked.recentUnits, product: product.id, cap: cap))
+    // With an open dose a lower one may do, unless the units of late leave room for none.
+    try Self.requireRoom(for: low.total, asked, product)
+    guard isNeeded else { return }
+    throw .openDoseOverCap(session: high.total, recent: asked.recentUnits, product: product.id, cap: cap)
+  }
+
+  /// Refuses an open dose where the product's cap leaves no room for the least that it may be.
+  private static func requireRoom(
+    for least: Int64, _ asked: EstimateRequest, _ product: Product
+  ) throws(EstimateRefusal) {
+    guard let cap = product.cap, least + asked.recentUnits > cap.units else { return }
+    throw .noRoomForDose(least: least, recent: asked.recentUnits, product: product.id, cap: cap)
   }
 
   /// The place of the case that a number from 0 up to 1 draws: the first whose sum of chances is above the number.
@@ -145,6 +162,14 @@ public struct DoseLaw: Hashable, Sendable {
     switch leg {
     case .muscle, .unknown: true
     case .units, nil: false
+    }
+  }
+
+  /// The least units that are said of a leg; 0 where nothing is.
+  private static func leastSaid(_ leg: EstimateRequest.LegAsked?) -> Int64 {
+    switch leg {
+    case .units(let range): range.low
+    case .muscle, .unknown, nil: 0
     }
   }
 

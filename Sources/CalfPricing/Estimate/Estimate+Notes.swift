@@ -10,6 +10,11 @@ extension Estimate {
     if model.doses?.origin == .unknown {
       notes.append(.muscleUnknown(movesPrice: model.price?.measure != .perSession))
     }
+    if model.doses == nil, let cap = model.product.cap, model.mostOverCap != nil || request.recentUnits > 0 {
+      notes.append(
+        .openDose(
+          most: model.mostOverCap, recent: request.recentUnits, product: model.product.id, cap: cap))
+    }
     if model.courses == nil, model.product.isOnabotulinumLike, let most = model.doses?.high {
       let leg = max(most.left, most.right)
       if leg > Warning.studiedPerLeg {

@@ -12,6 +12,9 @@ public enum EstimateNote: Hashable, Sendable {
   case market(Text)
   /// The market's prices were read over 180 days before.
   case readLongAgo(Day, on: Day)
+  /// The price does not hang on the dose, which is open, and the product's cap may not allow it: the most that the
+  /// tables hold, nil where they hold none that is above it; the units had lately.
+  case openDose(most: Int64?, recent: Int64, product: Text, cap: Product.Cap)
   /// The price is of both calves, and one leg is asked for.
   case bothCalves
   /// The units do not change a price per session.

@@ -32,6 +32,8 @@ public indirect enum EstimateRefusal: Error, Hashable, Sendable {
   case tooManyCases(Int64, limit: Int64)
   /// The dose was left open, and the most of what the tables hold for it is above the product's cap.
   case openDoseOverCap(session: Int64, recent: Int64, product: Text, cap: Product.Cap)
+  /// The dose was left open, and the units had lately leave no room for the least that it may be.
+  case noRoomForDose(least: Int64, recent: Int64, product: Text, cap: Product.Cap)
   /// The dose was left open, and the tables hold none of the product; whether its price per session is known.
   case openDoseUnknown(product: Text, isPricedPerSession: Bool)
   /// The engine of quotes refuses one of the courses.
@@ -62,6 +64,7 @@ public indirect enum EstimateRefusal: Error, Hashable, Sendable {
     case .noPlanFigure(.intervalWeeks): Path("intervalWeeks")
     case .intervalTooShort(_, _, _, _, let isUpkeep): Path(isUpkeep ? "upkeepEveryWeeks" : "intervalWeeks")
     case .openDoseOverCap: Path("muscle")
+    case .noRoomForDose(_, let recent, _, _): Path(recent > 0 ? "recentUnits" : "dose")
     case .openDoseUnknown: Path("dose")
     case .tooManyCases: Path()
     case .quote(let refusal): refusal.path

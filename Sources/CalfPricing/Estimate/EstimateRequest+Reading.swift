@@ -25,16 +25,20 @@ extension EstimateRequest {
     product = try fields["product"]?.identifier()
     dose = try DoseAsked(fields)
     sessions = try fields["sessions"].flatMap { value throws(Malformed) in
-      try value.isUnknown() ? nil : try LikelyRange(sessions: value)
+      try value.isUnknown(orIn: 1...Refusal.mostSessions) ? nil : try LikelyRange(sessions: value)
     }
     intervalWeeks = try fields["intervalWeeks"].flatMap { value throws(Malformed) in
-      try value.isUnknown() ? nil : try LikelyRange(whole: value, in: 1...Self.mostWeeks)
+      try value.isUnknown(orIn: 1...Self.mostWeeks)
+        ? nil : try LikelyRange(whole: value, in: 1...Self.mostWeeks)
     }
     // Who says how many sessions has a plan in mind; who says nothing of it has none.
     upkeep = sessions == nil ? .unknown : .none
     if let value = fields["upkeepEveryWeeks"] {
-      if value.kind == .string {
-        upkeep = try value.choice(of: ["unknown", "none"]) == 0 ? .unknown : .none
+      if value.kind == .string,
+        case .word(let place) = try value.whole(
+          in: 1...Self.mostWeeks, or: ["unknown", "none"])
+      {
+        upkeep = place == 0 ? .unknown : .none
       } else {
         upkeep = .every(try LikelyRange(whole: value, in: 1...Self.mostWeeks))
       }
@@ -165,12 +169,10 @@ extension EstimateRequest.Budget {
 }
 
 extension JSONValue {
-  /// Whether the word `unknown` stands here; no other word may, and one that is not near it is no number.
-  fileprivate func isUnknown() throws(Malformed) -> Bool {
+  /// Whether the word `unknown` stands here; no other word may, nor a number in quotation marks.
+  fileprivate func isUnknown(orIn bounds: ClosedRange<Int64>) throws(Malformed) -> Bool {
     guard kind == .string else { return false }
-    let word = try string()
-    guard word.nearest(of: ["unknown"]) != nil else { throw complaint(.notWhole(word)) }
-    _ = try choice(of: ["unknown"])
+    _ = try whole(in: bounds, or: ["unknown"])
     return true
   }
 

@@ -21,6 +21,7 @@ extension Bill {
       given[place].sum.add(back)
       guard back > .zero else { continue }
       for (place, share) in zip(treatments, back.shared(over: nets)) { accounts[place].takeOff(share) }
+      if package != nil { countTowardsPackage(min(back, account.net), of: account, over: treatments, nets) }
       try trail.add(
         .redemption, line: account.lines.lowerBound + 1, by: .redeemable(item: account.item), -back,
         because: .redemption(percent, of: account.net))
@@ -33,6 +34,18 @@ extension Bill {
       } else {
         notApplied.append(NotApplied(cause: cause, because: .nothingToTake))
       }
+    }
+  }
+
+  /// Notes what of a fee lands on the package. What is given back beyond the fee itself was never paid.
+  private mutating func countTowardsPackage(
+    _ paid: Money, of fee: Account, over treatments: [Int], _ nets: [Money]
+  ) {
+    for (place, share) in zip(treatments, paid.shared(over: nets))
+    where accounts[place].kind == .package && share > .zero {
+      feesTowardsPackage.append(
+        FeeTowardsPackage(
+          session: lines[fee.lines.lowerBound].session, amount: share, taxRate: fee.taxRate))
     }
   }
 }

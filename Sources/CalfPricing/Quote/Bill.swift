@@ -11,6 +11,8 @@ struct Bill: ~Copyable, Sendable {
   var accounts: [Account] = []
   var reductions: [Reduction] = []
   var notApplied: [NotApplied] = []
+  /// What of redeemed fees counts towards the package, in the bill's order; empty without a package.
+  var feesTowardsPackage: [FeeTowardsPackage] = []
   var trail: Trail
 
   var list: PriceList { course.list }

@@ -26,6 +26,8 @@ public final class Quote: Sendable {
   public var reductions: [Reduction] { settled.bill.reductions }
   /// What was not, and why.
   public var notApplied: [NotApplied] { settled.bill.notApplied }
+  /// What of redeemed fees counts towards the package, in the order of the bill.
+  public var feesTowardsPackage: [FeeTowardsPackage] { settled.bill.feesTowardsPackage }
   /// How the payable amount came about; empty unless the request's detail is full.
   public var steps: [Step] { settled.bill.trail.steps }
   /// The tax, a row for each rate that a line has.

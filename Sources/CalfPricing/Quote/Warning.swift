@@ -8,6 +8,8 @@ public enum Warning: Hashable, Sendable {
   case bornAfter(Day)
   /// The first session is booked for a day before that of the quote.
   case bookedBefore(Day)
+  /// The quote was asked for, or the session booked, on a day after that of the quote.
+  case askedAfter(Day)
   /// More units in a leg than any verified calf study used.
   case overStudiedPerLeg(units: Int64, limit: Int64)
   /// More units in both legs than any verified calf study used.
@@ -48,6 +50,7 @@ extension Course {
     if let patient = request.patient, patient.isUnder18(on: request.date) { warnings.append(.under18) }
     if let birth = request.patient?.dateOfBirth, birth > request.date { warnings.append(.bornAfter(birth)) }
     if let day = request.scheduledFor, day < request.date { warnings.append(.bookedBefore(day)) }
+    if let day = request.requestedOn, day > request.date { warnings.append(.askedAfter(day)) }
     return warnings
   }
 

@@ -101,11 +101,12 @@ extension AidDraft {
     return (open.filter { $0.answer != nil } + open.filter { $0.answer == nil }).map { finding in
       let question = finding.question
       let isStop = finding.consequence == .stop
+      let units: Text = isUnitsUnsaid(finding) ? " You did not say how many: they count as 0 here." : Text()
       return Aid.Screened(
         id: question.id,
         text: isStop
           ? "\(question.question) You said yes. \(question.reason) So no injection is weighed for you."
-          : "\(question.question)\(said(finding.answer)) \(question.reason)",
+          : "\(question.question)\(said(finding.answer)) \(question.reason)\(units)",
         isStop: isStop, isJudged: question.basis == .judged, sources: question.sources)
     }
   }

@@ -30,6 +30,7 @@ extension AidDraft {
     case .overStudied: return Warning.studied
     case .market, .readLongAgo: return estimate.model.price?.market?.sources ?? []
     case .quote(.judgedCap(_, let cap)): return Text.idsIn(cap.source)
+    case .openDose(_, _, _, let cap): return Text.idsIn(cap.source)
     case .noBodyDose, .quote(.noBodyDose): return Text.idsIn(estimate.model.product.intervalSource)
     case .quote(.packageExpires):
       guard case .list(let list) = estimate.source else { return [] }
@@ -68,8 +69,18 @@ extension AidDraft {
     }
     if request.recentUnits > 0 {
       answers.append(Aid.Answer(question: "Units of the last 3 months", answer: "\(request.recentUnits)"))
+    } else if decision.screening.findings.contains(where: { isUnitsUnsaid($0) }) {
+      answers.append(Aid.Answer(question: "Units of the last 3 months", answer: "not said; they count as 0"))
     }
     return answers
+  }
+
+  /// Whether a person may have had units lately, and did not say how many.
+  func isUnitsUnsaid(_ finding: Screening.Finding) -> Bool {
+    guard finding.question.action == .count, finding.answer == .yes || finding.answer == .unsure else {
+      return false
+    }
+    return estimatesById.first?.request.recentUnits == 0
   }
 
   /// Whose prices the bills are worked out from.

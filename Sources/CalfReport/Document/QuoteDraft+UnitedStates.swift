@@ -56,7 +56,7 @@ extension QuoteDraft {
     let note: Text = "counted Monday to Friday; federal holidays are not known here"
     guard let session = request.scheduledFor else {
       guard let day = asked.adding(businessDays: 3) else { return .blank }
-      return Cell("\(day.spoken): 3 business days after it was asked for, \(note)")
+      return Cell("\(day.spoken)\(late(day)): 3 business days after it was asked for, \(note)")
     }
     let ahead = asked.businessDays(before: session, most: 10)
     guard ahead >= 3 else {
@@ -64,7 +64,13 @@ extension QuoteDraft {
     }
     let days: Int64 = ahead >= 10 ? 3 : 1
     guard let day = asked.adding(businessDays: days) else { return .blank }
-    return Cell("\(day.spoken): \(Text.count(days, "business day", "business days")) after booking, \(note)")
+    let after = Text.count(days, "business day", "business days")
+    return Cell("\(day.spoken)\(late(day)): \(after) after booking, \(note)")
+  }
+
+  /// That a day by which the estimate was due is past on the day of the quote.
+  private func late(_ day: Day) -> Text {
+    day < request.date ? ", which is past on the day of this quote" : Text()
   }
 
   private var disclaimers: [Text] {

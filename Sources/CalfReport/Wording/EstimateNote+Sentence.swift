@@ -13,6 +13,7 @@ extension EstimateNote {
     case .missingFigures: "noTypicalFigure"
     case .market: "market"
     case .readLongAgo: "readLongAgo"
+    case .openDose: "openDose"
     case .bothCalves: "bothCalves"
     case .doseWithoutEffect: "doseWithoutEffect"
     case .overStudied(_, _, let inAll): inAll ? "overStudiedInAll" : "overStudiedPerLeg"
@@ -52,6 +53,11 @@ extension EstimateNote {
     case .readLongAgo(let read, let day):
       return
         "The prices were read on \(read.spoken), \(day.days(since: read)) days before. They may have changed."
+    case .openDose(let most, let recent, let product, let cap):
+      let had: Text = recent > 0 ? " after the \(recent) had in the last 3 months" : ""
+      let known: Text = most.map { ", and the tables go up to \($0)" } ?? ", and the tables hold none"
+      return
+        "A session may take at most \(Text.count(cap.units - recent, "unit", "units")) of \(product)\(had): the limit is \(cap.inWords). The dose is not known\(known). Ask how many units the price is for."
     case .bothCalves: return "The prices found are of both calves. One leg may cost less; ask."
     case .doseWithoutEffect:
       return

@@ -94,6 +94,20 @@ extension Fault {
       path = refusal.path
       message = "with the dose not known, up to \(message)"
       hint = "write muscle, or the units of each leg"
+    case .noRoomForDose(let least, let recent, let product, let cap):
+      self = Fault(Refusal.overCap(session: least, recent: recent, product: product, cap: cap))
+      path = refusal.path
+      guard recent > 0 else { break }
+      let room = max(0, cap.units - recent)
+      let had: Text = "\(Text.count(recent, "unit", "units")) in the last 3 months leave"
+      if room == 0 {
+        message = "\(had) none of the \(cap.inWords) for \(product)"
+        hint = "a clinician must wait"
+      } else {
+        message =
+          "\(had) only \(room) of the \(cap.inWords) for \(product), and a session takes at least \(least)"
+        hint = "a clinician must wait, or set fewer units: write them"
+      }
     case .openDoseUnknown(let product, let isPricedPerSession):
       code = "noDosage"
       message = "no dose is said, and the tables hold no calf dose of \(product)"

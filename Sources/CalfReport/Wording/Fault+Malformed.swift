@@ -39,6 +39,11 @@ extension Fault {
         "notAllowed", "\(key.quoted) does not go with \(other) \(value.quoted)",
         "take it out, or choose another"
       )
+    case .contradicts(let word, let other, let value):
+      return (
+        "contradiction", "\(word.quoted) contradicts \(other.text), which is \(value)",
+        "ask which of them is true, and correct the other"
+      )
     case .notATreatment(let item, let role):
       return (
         "notATreatment", "a package is of a treatment, and \"\(item)\" is of role \"\(role)\"",
@@ -94,7 +99,8 @@ extension Fault {
         "notOneOf", "\(text.quoted) is neither a whole number of \(low) to \(high) nor \(words)",
         nearest.map { "did you mean \"\($0)\"?" }
           ?? (text.isWhole
-            ? "write \(text) without quotation marks" : "write digits only, or one of the words")
+            ? "write \(text) without quotation marks"
+            : "write digits only, or \(allowed.count == 1 ? words : "one of the words" as Text)")
       )
     case .unknownCurrency(let text):
       return (

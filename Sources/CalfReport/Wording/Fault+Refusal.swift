@@ -70,9 +70,7 @@ extension Fault {
     case .overCap(let session, let recent, let product, let cap):
       code = "overCap"
       let other: Text = recent > 0 ? " and \(recent) in the last 3 months" : ""
-      let basis: Text = cap.basis.is("judged") ? "kept by this project" : "on the label"
-      message =
-        "\(session) units a session\(other) is above the \(cap.units) units per \(cap.period) \(basis) for \(product)"
+      message = "\(session) units a session\(other) is above the \(cap.inWords) for \(product)"
       hint =
         session > cap.units ? "a clinician must lower the dose" : "a clinician must lower the dose or wait"
       figure = .number(session + recent)
@@ -145,5 +143,12 @@ extension Fault {
   private static func choice(of known: [Text], askedFor id: Text, what: Text) -> Text {
     if let nearest = id.nearest(of: known) { return "did you mean \"\(nearest)\"?" }
     return known.isEmpty ? "\(what) none" : "\(what) \(Text.list(Array(known.prefix(8))))"
+  }
+}
+
+extension Product.Cap {
+  /// `400 units per 3 months on the label`.
+  var inWords: Text {
+    "\(units) units per \(period) \(basis.is("judged") ? "kept by this project" : "on the label" as Text)"
   }
 }

@@ -8,6 +8,7 @@ extension Warning {
     case .under18: "under18"
     case .bornAfter: "bornAfter"
     case .bookedBefore: "bookedBefore"
+    case .askedAfter: "askedAfter"
     case .overStudiedPerLeg: "overStudiedPerLeg"
     case .overStudiedInAll: "overStudiedInAll"
     case .noBodyDose: "noBodyDose"
@@ -33,6 +34,8 @@ extension Warning {
       "The patient's day of birth, \(birth.text), is after the day of this quote. Look for a slip in the year."
     case .bookedBefore(let day):
       "The first session is booked for \(day.text), before the day of this quote. Look for a slip in either."
+    case .askedAfter(let day):
+      "The quote was asked for or booked on \(day.text), after the day of this quote. Look for a slip in either."
     case .overStudiedPerLeg(let units, let limit):
       "\(units) units in one leg is more than the \(limit) that any verified calf study used (\(Self.studies); judged)."
     case .overStudiedInAll(let units, let limit):

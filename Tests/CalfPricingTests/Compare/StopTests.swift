@@ -61,4 +61,68 @@ struct `Stopping before a session` {
         """#)
     #expect(try compare([list]).ways(0)[1].stops[1].refund.minor == 2089)
   }
+
+  /// 188 units at 3.20 are 601.60. A consultation of 50.00 is given back, so that 1750.00 is paid for the package in
+  /// all: 1750.00 − 601.60 = 1148.40 and 1750.00 − 2 × 601.60 = 546.80; two thirds are 1166.67, one is 583.33.
+  @Test(
+    arguments: [
+      ("usedAtListPrice", ["1750.00 1148.40 601.60", "1750.00 546.80 1203.20"]),
+      ("proRata", ["1750.00 1166.67 583.33", "1750.00 583.33 1166.67"]),
+    ])
+  func `counts a fee that is given back as paid for the package`(refund: String, stops: [String]) throws {
+    let list = try named(
+      "c", [treatment(perUnit("3.20")), fee("consultation", each("50.00"), #""redeemable": "100""#)],
+      packages: [package("three", "1750.00", #""refund": "\#(refund)""#)])
+    let scope = try request(sessions: 3, dose: #"{"left": 94, "right": 94}"#)
+    #expect(try told(try compare([list], scope: scope).ways(0)[1]) == stops)
+    // One session alone costs what is lost: 50.00 − 50.00 + 601.60.
+    let one = try request(dose: #"{"left": 94, "right": 94}"#)
+    #expect(try compare([list], scope: one).ways(0)[0].quote.totals.payable.minor == 601_60)
+  }
+
+  /// A fee of 50.00 with each session, all given back: 150.00 off the package of 1500.00. After one session
+  /// 1350.00 + 50.00 is paid, and 800.00 of it used; after two 1450.00, and 1600.00 used.
+  @Test func `counts no fee of a session that never took place`() throws {
+    let list = try named(
+      "c",
+      [treatment(perUnit("4.00")), fee("visit", each("50.00"), #""every": "session", "redeemable": "100""#)],
+      packages: [package("three", "1500.00", #""refund": "usedAtListPrice""#)])
+    #expect(
+      try told(try compare([list]).ways(0)[1]) == ["1400.00 600.00 800.00", "1450.00 0.00 1450.00"])
+  }
+
+  /// Of a fee of 50.00 three times as much is given back: the price is 1400.00, of which 50.00 was paid as the fee.
+  @Test func `counts no more of a fee than was paid`() throws {
+    let list = try named(
+      "c", [treatment(perUnit("4.00")), fee("consultation", each("50.00"), #""redeemable": "300""#)],
+      packages: [package("three", "1500.00", #""refund": "usedAtListPrice""#)])
+    // 1500.00 − 150.00 + 50.00 = 1400.00 is paid; 1400.00 − 800.00 = 600.00.
+    #expect(
+      try told(try compare([list]).ways(0)[1]) == ["1400.00 600.00 800.00", "1400.00 0.00 1400.00"])
+  }
+
+  /// 20 % on top of the package alone: (1000.00 − 50.00) × 1.20 + 50.00 = 1190.00 is paid, two thirds of it ahead.
+  @Test func `counts a fee with its own tax`() throws {
+    let list = try named(
+      "t",
+      [
+        treatment(perUnit("2.50"), #""tax": "standard""#),
+        fee("consultation", each("50.00"), #""redeemable": "100""#, #""tax": "exempt""#),
+      ],
+      packages: [package("three", "1000.00", #""refund": "proRata""#)],
+      with: #"""
+        "tax": {"name": "VAT", "pricesInclude": false, "rounding": "perRate", "rates": [{"id": "standard", "percent": "20"}, {"id": "exempt", "percent": "0"}]}
+        """#)
+    // 1190.00 × 2 ÷ 3 = 793.33 and 1190.00 ÷ 3 = 396.67.
+    #expect(
+      try told(try compare([list]).ways(0)[1]) == ["1190.00 793.33 396.67", "1190.00 396.67 793.33"])
+  }
+
+  /// Paid, given back and lost before the second session and before each that follows.
+  private func told(_ way: Way) throws -> [String] {
+    let currency = way.quote.list.currency
+    return way.stops.dropFirst().map { stop in
+      [stop.paid, stop.refund, stop.lost].map { String($0.text(in: currency)) }.joined(separator: " ")
+    }
+  }
 }

@@ -72,14 +72,48 @@ struct `Units that may be given` {
     #expect(cap.units == 200)
   }
 
-  /// The label of onabotulinumtoxinA allows 400 units in 3 months.
-  @Test func `are refused where those of late leave room for none, whatever the price hangs on`() throws {
-    #expect(try doses(", \"recentUnits\": 399", isNeeded: false) == nil)
-    #expect(throws: EstimateRefusal.self) { try doses(", \"recentUnits\": 400", isNeeded: false) }
+  /// The label of onabotulinumtoxinA allows 400 units in 3 months, and the least dose of the table is 32 a leg.
+  @Test(arguments: [true, false])
+  func `are refused where those of late leave no room for the least`(isNeeded: Bool) throws {
+    let cap = try #require(try Given.tables().product("onabotulinumtoxinA")?.cap)
+    for recent in [337, 400, 9999] as [Int64] {
+      #expect(
+        throws: EstimateRefusal.noRoomForDose(
+          least: 64, recent: recent, product: "onabotulinumtoxinA", cap: cap)
+      ) { try doses(", \"recentUnits\": \(recent)", isNeeded: isNeeded) }
+    }
+  }
+
+  /// 64 to 300 units: 100 of late leave room for all of them, 336 for the least.
+  @Test(arguments: [(100, false), (101, true), (336, true)])
+  func `that no price hangs on may pass the cap at their most`(recent: Int, mayPass: Bool) throws {
+    let law = try #require(try doses(", \"recentUnits\": \(recent)", isNeeded: false))
+    #expect(law.mayPassCap == mayPass && law.high.total == 300)
+  }
+
+  /// The label of abobotulinumtoxinA allows 1500 units at one treatment; a leg that is not known gets one at least.
+  @Test(
+    arguments: [
+      (", \"recentUnits\": 1499", nil), (", \"recentUnits\": 1500", 1),
+      (#", "recentUnits": 1000, "dose": {"left": 499, "right": "unknown"}"#, nil),
+      (#", "recentUnits": 1000, "dose": {"left": 500, "right": "unknown"}"#, 501),
+    ] as [(String, Int64?)])
+  func `that the tables do not hold are refused where those of late leave room for none`(
+    members: String, least: Int64?
+  ) throws {
+    func asked() throws -> DoseLaw? { try doses(members, product: "abobotulinumtoxinA", isNeeded: false) }
+    guard let least else {
+      #expect(try asked() == nil)
+      return
+    }
+    let refusal = #expect(throws: EstimateRefusal.self) { try asked() }
+    guard case .noRoomForDose(least, _, "abobotulinumtoxinA", _) = refusal else {
+      Issue.record("\(String(describing: refusal))")
+      return
+    }
   }
 
   @Test func `that nobody said and no price hangs on are left out where the tables cannot say`() throws {
-    #expect(try doses("", product: "meditoxin", isNeeded: false) == nil)
     #expect(try doses("", product: "abobotulinumtoxinA", isNeeded: false) == nil)
     #expect(throws: EstimateRefusal.quote(.noDosage(product: "abobotulinumtoxinA", muscle: .thin))) {
       try doses("", product: "abobotulinumtoxinA")

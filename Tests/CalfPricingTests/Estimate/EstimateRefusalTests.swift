@@ -54,6 +54,32 @@ struct `An estimate that cannot be made` {
     }
   }
 
+  /// Of the 400 units of the label 101 had lately leave 299, and the tables go up to 2 × 150.
+  @Test(
+    arguments: [
+      (#""region": "GB""#, nil, 0), (#""region": "GB", "recentUnits": 100"#, nil, 0),
+      (#""region": "GB", "recentUnits": 101"#, 300, 101), (#""region": "GB", "recentUnits": 336"#, 300, 336),
+    ] as [(String, Int64?, Int64)])
+  func `is a note where a price per session leaves the dose open`(
+    members: String, most: Int64?, recent: Int64
+  )
+    throws
+  {
+    let cap = try #require(try Given.tables().product("onabotulinumtoxinA")?.cap)
+    let notes = try estimate(members).notes.filter { if case .openDose = $0 { true } else { false } }
+    let expected = EstimateNote.openDose(most: most, recent: recent, product: "onabotulinumtoxinA", cap: cap)
+    #expect(notes == (most == nil ? [] : [expected]))
+  }
+
+  @Test func `of a dose that no table holds counts the units of late in a note`() throws {
+    let cap = try #require(try Given.tables().product("abobotulinumtoxinA")?.cap)
+    let notes = try estimate(
+      #""perSession": "500.00", "currency": "GBP", "product": "abobotulinumtoxinA", "recentUnits": 1000"#
+    ).notes
+    #expect(
+      notes.contains(.openDose(most: nil, recent: 1000, product: "abobotulinumtoxinA", cap: cap)))
+  }
+
   /// The thick class goes up to 150 units a leg, and the cap is 200.
   @Test func `for an open dose that may pass the cap asks for the muscle`() throws {
     let cap = try #require(try Given.tables().product("meditoxin")?.cap)
@@ -185,6 +211,18 @@ struct `An estimate that cannot be made` {
       reason(#"{"right": "unkown"}"#)
         == .notACount("unkown", low: 0, high: 10_000, allowed: words, nearest: "unknown"))
     #expect(reason(#"{"left": true}"#) == .wrongType(expected: .number, found: .boolean))
+  }
+
+  @Test(
+    arguments: [
+      (#""sessions": "2""#, "2", 60, ["unknown"]), (#""intervalWeeks": "26""#, "26", 520, ["unknown"]),
+      (#""upkeepEveryWeeks": "26""#, "26", 520, ["unknown", "none"]),
+    ] as [(String, Text, Int64, [Text])])
+  func `for a count in quotation marks says that a number is needed`(
+    members: String, text: Text, most: Int64, words: [Text]
+  ) {
+    let complaint = #expect(throws: Malformed.self) { try estimate(#""region": "GB", \#(members)"#) }
+    #expect(complaint?.reason == .notACount(text, low: 1, high: most, allowed: words, nearest: nil))
   }
 
   @Test(arguments: ["10001", "99999999999999999999", #"{"low": 1, "typical": 2, "high": 10001}"#])
