@@ -97,10 +97,8 @@ final class AidDraft {
     }
   }
 
-  /// The names for sentences that name several: one with a colon of its own stands in quotes.
-  var quotedNames: [Text] {
-    names.map { $0.bytes.contains(UInt8(ascii: ":")) ? "\"\($0)\"" : $0 }
-  }
+  /// The names for sentences that name several.
+  var quotedNames: [Text] { names.map { $0.asName } }
 
   var options: [Aid.Option] {
     zip(decision.options, titles).map { outcome, title in
@@ -245,6 +243,12 @@ extension Text {
       result.bytes[0] = first - 32
     }
     return result
+  }
+
+  /// As a name within a sentence: in quotes where a colon of its own, or a digit after a number, would be misread.
+  var asName: Text {
+    let beginsWithDigit = bytes.first.map { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") } ?? false
+    return beginsWithDigit || bytes.contains(UInt8(ascii: ":")) ? "\"\(self)\"" : self
   }
 }
 
