@@ -112,7 +112,8 @@ final class AidDraft {
           Aid.Point(matter: $0.0.word, text: $0.1, sources: sources(of: outcome, $0.0, isGood: false))
         },
         life: Aid.Life(body: words.body, feelings: words.feelings, social: words.social),
-        setAside: outcome.setAside.map { sentence(of: $0) }, isDoingNothing: outcome.asked.kind == .none)
+        setAside: outcome.setAside.map { sentence(of: $0, outcome) },
+        isDoingNothing: outcome.asked.kind == .none)
     }
   }
 
@@ -139,14 +140,20 @@ final class AidDraft {
     }
   }
 
-  private func sentence(of reason: OptionOutcome.SetAside) -> Text {
+  private func sentence(of reason: OptionOutcome.SetAside, _ outcome: OptionOutcome) -> Text {
     switch reason {
     case .screening(let id):
       guard let question = evidence.question(id) else { return "Set aside by a health question." }
       return "Set aside, because you said yes to this: \(question.question) \(question.reason)"
     case .cost(let expected, let most):
+      // Fares and hours count too; the table has them in a row of their own.
+      let own: Text = decision.costs.personalPerVisit > .zero ? "With your own costs of visits, it" : "It"
+      let isExact = outcome.tryFirst == nil && bill(of: outcome)?.isExact ?? false
+      // Rounded, it must not read as if it were within the most.
+      let isClose = expected.roundedForReading(.halfAwayFromZero) <= most
+      let sum = isExact || isClose ? expected.spoken(in: currency) : expected.about(in: currency)
       return
-        "Set aside, because you would pay \(most.spoken(in: currency)) at most. It may cost \(expected.about(in: currency)) on average."
+        "Set aside, because you would pay \(most.spoken(in: currency)) at most. \(own) \(isExact ? "costs \(sum)" : "may cost \(sum) on average")."
     case .risk(let id):
       return "Set aside, because you want no chance of this: \(evidence.risk(id)?.name ?? id)."
     }

@@ -112,7 +112,7 @@ struct `What is told of surgery and heat` {
   }
 
   @Test func `a price is told where the person gave one`() throws {
-    #expect(try words("own", "cost", good: true).contains("about GBP 90"))
+    #expect(try words("own", "cost", good: true).contains("it comes to GBP 90.00."))
     #expect(try words("nerve", "cost", good: true).contains("was not found"))
   }
 }
