@@ -22,7 +22,8 @@ import CalfReport
 /// - `risks`: `events` of `total` people, and over all sessions `upTo` so many `of` 100 (or 1 000, or 10 000, the same
 ///   for all of an answer), with `people` and `low` where the harm was seen.
 /// - `tryFirst`: `goesOn` is the share of people for whom going on is worth it as they weigh things; `worth` how much
-///   better it fits than the plan kept to, on the scale of values.
+///   better it fits than the plan kept to, on the scale of values. Both are absent where no further session falls before
+///   the horizon; so is `firstYear` of `cost` where that horizon is under 12 months.
 /// - `expected`: `noDecreaseByCurve` is the share of drawn people without a decrease at the peak; `noDecreaseIfMoreIsRight`
 ///   and `noDecreaseIfLessIsRight` are the same around the largest and the smallest mean of studies.
 /// - `messageSources`: the sources of each of `messages`, in their order. `warnings` and `notIncluded` are those of the

@@ -58,7 +58,7 @@ extension JSONWriter {
       member("share", Int64(firmness.share))
       member("of", Int64(firmness.of))
       member("closeCall", firmness.isCloseCall)
-      member("because", firmness.because(table.criteria))
+      member("because", weighing.because)
       endObject()
     }
     member("evpi", weighing.perfectInformation)

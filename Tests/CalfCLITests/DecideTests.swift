@@ -51,7 +51,7 @@ struct `A decision on the command line` {
   /// Twice 50 units at 10.00.
   @Test func `prices the units that were said`() {
     let told = transcript("decide --per-unit 10 --currency USD --left 50 --right 50 --option once").out
-    #expect(told.contains("USD 1,000; as you said") && !told.contains("How thick the muscle is"))
+    #expect(told.contains("USD 1,000.00; as you said") && !told.contains("How thick the muscle is"))
   }
 
   @Test func `from a price list is priced by it`() throws {

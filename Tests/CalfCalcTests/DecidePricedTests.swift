@@ -5,10 +5,12 @@ import Testing
 
 /// What a decision tells of the product and the units that it prices.
 struct `What a decision prices` {
-  private func aid(_ members: String) throws -> DecisionAid {
+  private func aid(_ members: String) throws -> DecisionAid { try answer(members).aid }
+
+  private func answer(_ members: String) throws -> DecisionAnswer {
     let request =
       #"{"decide": {"date": "2026-11-22", "draws": 200, "options": [{"kind": "once"}], \#(members)}}"#
-    return try Calculator().decide([UInt8](request.utf8)).aid
+    return try Calculator().decide([UInt8](request.utf8))
   }
 
   private static let list =
@@ -64,6 +66,94 @@ struct `What a decision prices` {
         $0.text == "Package p ends on 2026-12-22, before its last session on 2027-05-23."
       })
     #expect(warning.sources == ["list-l"])
+  }
+
+  /// Sessions at 601.60 a piece, or three for 1 750.00.
+  private static func quote(_ members: String) -> String {
+    #"""
+    "price": {"quote": {"priceList": {"format": "calfcalc.price-list/1", "id": "l", "version": "1",
+      "currency": "GBP", "validFrom": "2026-01-01",
+      "items": [{"id": "calf", "name": "Calf", "role": "treatment", "product": "onabotulinumtoxinA",
+                 "price": {"model": "session", "amount": "601.60"}}],
+      "packages": [{"id": "three", "name": "P", "item": "calf", "sessions": 3, "unitsPerSession": 200,
+                    "amount": "1750.00", "expiresMonths": 24}]},
+     "date": "2026-11-22", "product": "onabotulinumtoxinA", "sessions": 1, \#(members)}}
+    """#
+  }
+
+  private func bill(_ aid: DecisionAid, _ option: Text) throws -> DecisionAid.Cell {
+    let row = try #require(aid.table.first { $0.id == "horizon" })
+    return try #require(row.cells.first { $0.option == option })
+  }
+
+  /// Pricing/dosage.csv: 94 units for a medium muscle, 50 for a thin one, judged, certainty very low.
+  @Test(
+    arguments: [
+      (#""dose": {"muscle": "medium"}"#, "94 units a leg", "94 units a leg", 1),
+      (
+        #""dose": {"left": "medium", "right": "thin"}"#,
+        "94 units in the left leg and 50 units in the right leg", "144 units in all", 2
+      ),
+      (#""dose": {"left": 60, "right": "thin"}"#, "50 units in the right leg", "110 units in all", 1),
+      (#""dose": {"left": 94, "right": 94}"#, "", "", 0), (#""dose": {"total": 188}"#, "", "", 0),
+    ] as [(String, String, String, Int)])
+  func `a list's bill for a class of muscle is as sure as the dose that was looked up`(
+    dose: String, units: String, inShort: String, warnings: Int
+  ) throws {
+    let answer = try answer(Self.quote(dose))
+    let aid = answer.aid
+    // Good and bad points stay of about one length.
+    #expect(answer.ipdas().findings.first { $0.item.id == "C1" }?.status == .met)
+    let cell = try bill(aid, "once")
+    let point = try #require(aid.options[1].goodPoints.first { $0.matter == "cost" })
+    let warned = aid.warnings.filter { $0.code == "doseLookedUp" }
+    #expect(warned.count == warnings)
+    guard warnings > 0 else {
+      #expect(cell.text == "GBP 601.60" && cell.certainty == "as the price list says")
+      #expect(cell.sources == ["list-l"])
+      #expect(String(point.text).hasSuffix("It may come to GBP 601.60."))
+      return
+    }
+    #expect(
+      String(cell.text) == "GBP 601.60 for \(units), the table's typical dose: judged"
+        && cell.certainty == "very low")
+    // Of the thin class the row names PARK2005, of the medium one XU2017.
+    #expect(cell.sources.contains("list-l"))
+    #expect(cell.sources.contains(dose.contains("medium") ? "XU2017" : "PARK2005"))
+    #expect(String(point.text).hasSuffix("It may come to GBP 601.60 at \(inShort)."))
+    let message = try #require(aid.messages.first { $0.text == warned[0].text })
+    #expect(message.sources.contains("CLASS2019"))
+    #expect(String(message.text).contains("judged, certainty very low"))
+  }
+
+  /// 1 750.00 prepaid or 3 × 601.60 = 1 804.80; three visits at 12.00 and 2 hours of 15.00 are 126.00.
+  @Test func `a bound on cost tells whose costs pass it, and a package that it is one`() throws {
+    func course(_ package: String, _ most: String) throws -> DecisionAid.Option {
+      let request = #"""
+        {"decide": {"date": "2026-11-22", "draws": 200,
+          "options": [{"kind": "course", "sessions": 3, "intervalWeeks": 26}],
+          "dealBreakers": {"costAtMost": "\#(most)"},
+          "personal": {"travelPerVisit": "12.00", "hoursPerVisit": 2, "hourValue": "15.00"},
+          \#(Self.quote(#""dose": {"total": 188}, "intervalWeeks": 26\#(package)"#))}}
+        """#
+      return try Calculator().decide([UInt8](request.utf8)).aid.options[1]
+    }
+    func cost(_ option: DecisionAid.Option) throws -> String {
+      String(try #require(option.goodPoints.first { $0.matter == "cost" }).text)
+    }
+    let prepaid = try course(#", "package": "three""#, "1800.00")
+    #expect(
+      prepaid.setAside == [
+        "Set aside, because you would pay GBP 1,800.00 at most. With your own costs of visits, it comes to GBP 1,876.00."
+      ])
+    #expect(
+      try cost(prepaid)
+        == "You prepay 3 sessions as a package. 24 months may come to GBP 1,750.00.")
+    let single = try course("", "2000.00")
+    #expect(single.setAside.isEmpty)
+    #expect(
+      try cost(single)
+        == "You pay session by session, if you do not prepay. 24 months may come to GBP 1,804.80.")
   }
 
   @Test(arguments: [

@@ -1,6 +1,7 @@
 import CalfBase
-import CalfReport
 import Testing
+
+@testable import CalfReport
 
 struct `Figures of an estimate` {
   /// Two digits that count, three where the first is a 1; half away from zero.
@@ -33,6 +34,17 @@ struct `Figures of an estimate` {
     let pounds = try #require(Currency("GBP"))
     #expect(String(Money(minor: minor).about(in: pounds, rounding: .down)) == low)
     #expect(String(Money(minor: minor).about(in: pounds, rounding: .up)) == high)
+  }
+
+  /// Down to 500 and up to 850; 1,019.05 and 1,690.15 have three digits that count.
+  @Test(
+    arguments: [
+      (50_954, 84_508, "GBP 500 to 850"), (101_905, 169_015, "GBP 1,010 to 1,700"),
+      (60_160, 60_160, "GBP 600 to 610"), (64_000, 64_000, "about GBP 640"),
+    ] as [(Int64, Int64, String)])
+  func `hold of a range as it is read`(low: Int64, high: Int64, text: String) throws {
+    let pounds = try #require(Currency("GBP"))
+    #expect(String(Money.range(Money(minor: low), Money(minor: high), in: pounds)) == text)
   }
 
   /// A twentieth of the least a step may stand for: 20 and a half of it, in 2 to 199 steps; outwards a whole step.

@@ -103,9 +103,13 @@ struct OptionFutures {
     outcome.sessionWeeks = stopping.starts
     take(chosen, setting)
     let went = look.count
+    let hasMore = keeping.starts.count > stopping.starts.count
+    // Who goes on after the horizon is not known, nor what they pay then.
+    if !hasMore, setting.request.person.horizonMonths < 12 { outcome.cost?.firstYear = nil }
     outcome.tryFirst = OptionOutcome.TryFirst(
-      reviewWeek: setting.evidence.reviewWeek, goesOn: Double(went) / Double(max(1, keeping.count)),
-      goesOnFromCm: look.cut, worth: look.worth, expectedKeeping: keeping.expected,
+      reviewWeek: setting.evidence.reviewWeek,
+      goesOn: hasMore ? Double(went) / Double(max(1, keeping.count)) : nil, goesOnFromCm: look.cut,
+      worth: hasMore ? look.worth : nil, expectedKeeping: keeping.expected,
       expectedTrying: chosen.expected,
       prepaid: bill.prepaid.map { package in
         let went = Int128(went)

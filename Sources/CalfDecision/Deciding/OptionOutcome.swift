@@ -50,8 +50,8 @@ public struct OptionOutcome: Sendable {
 
   /// What an option costs.
   public struct CostFigures: Hashable, Sendable {
-    /// The clinic's bill of the first twelve months; nil where only the whole is known.
-    public let firstYear: Percentiles?
+    /// The clinic's bill of the first twelve months; nil where only that up to the horizon is known.
+    public internal(set) var firstYear: Percentiles?
     /// The clinic's bill up to the horizon, in minor units.
     public let horizon: Percentiles
     /// Fares and time up to the horizon, in minor units; nil where they are not known, as visits are not.
@@ -77,13 +77,15 @@ public struct OptionOutcome: Sendable {
   public struct TryFirst: Hashable, Sendable {
     /// The week of the look.
     public let reviewWeek: Int
-    /// The share of people who go on: those whose tape shows enough at the look.
-    public let goesOn: Double
+    /// The share of people who go on: those whose tape shows enough at the look. Nil where no further session falls
+    /// before the horizon, so that going on was not weighed.
+    public let goesOn: Double?
     /// The least decrease that the tape has to show for going on to be worth it, as they weigh things, in
     /// centimetres; nil where it never is.
     public let goesOnFromCm: Double?
-    /// How much better the option fits than the same plan kept to, on the scale of values 0 to 1; never below 0.
-    public let worth: Double
+    /// How much better the option fits than the same plan kept to, on the scale of values 0 to 1; never below 0. Nil
+    /// where ``goesOn`` is.
+    public let worth: Double?
     /// What the plan kept to costs on average, personal costs included.
     public let expectedKeeping: Money
     /// What trying first costs on average, personal costs included.

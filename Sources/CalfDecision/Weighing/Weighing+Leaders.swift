@@ -15,6 +15,12 @@ extension Weighing {
     return most.map { most in table.placesById.filter { values[$0] == most } } ?? []
   }
 
+  /// The options with the most points where none of them is first most often; else none.
+  public var aheadOfMostOften: [Int] {
+    let (first, ahead) = (firstMostOften, aheadByPoints)
+    return ahead.contains { first.contains($0) } ? [] : ahead
+  }
+
   /// Criteria with weight that are not known of some options.
   public func unknownWithWeight(of options: [Int]) -> [Int] {
     table.criteria.indices.filter { criterion in

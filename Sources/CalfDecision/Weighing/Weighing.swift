@@ -90,7 +90,7 @@ public struct Weighing: Sendable {
     let (first, ahead) = (firstMostOften, aheadByPoints)
     firmness = Firmness(
       leading: leading, stability, unknown: unknownWithWeight(of: first + ahead),
-      isSplit: !ahead.contains { first.contains($0) })
+      isSplit: !aheadOfMostOften.isEmpty)
   }
 
   private mutating func addStability(_ contest: Contest) {

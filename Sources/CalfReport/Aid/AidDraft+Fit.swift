@@ -23,7 +23,8 @@ extension AidDraft {
 
   /// What the turns hold fixed: with other weights a person would go on for other looks.
   private var keptRule: [Text] {
-    guard weighing.firmness != nil, decision.weighed.contains(where: { decision.options[$0].tryFirst != nil })
+    guard weighing.firmness != nil,
+      decision.weighed.contains(where: { decision.options[$0].tryFirst?.goesOn != nil })
     else { return [] }
     return [
       "When to go on after trying first is kept as your answers set it. Weigh anew with other points to have it set anew."
@@ -58,13 +59,16 @@ extension AidDraft {
     return Text.joined(sentences, separator: " ")
   }
 
-  /// What leads over to what would change the order; who has the most points only where the lead is clear.
+  /// What leads over to what would change the order; who has the most points only where the lead is clear, or where
+  /// others are first most often.
   private var ahead: Text {
     guard let firmness = weighing.firmness, canCompare,
       weighing.stability.contains(where: { $0.atLow != nil || $0.atHigh != nil })
     else { return Text() }
     let leading = weighing.aheadByPoints
-    guard !firmness.isCloseCall, let value = leading.first.flatMap({ weighing.options[$0].value }) else {
+    guard !firmness.isCloseCall || !weighing.aheadOfMostOften.isEmpty,
+      let value = leading.first.flatMap({ weighing.options[$0].value })
+    else {
       return "What would change who has the most points:"
     }
     let when: Text = isStated ? "By points" : "By points, if all things count alike"
@@ -156,8 +160,12 @@ extension AidDraft {
   }
 
   private func sentences(_ title: Text, _ trying: OptionOutcome.TryFirst) -> [Text] {
+    guard let goesOn = trying.goesOn else {
+      let later: Text = isAfterHorizon(trying) ? "the look" : "the next session"
+      return ["\(title): \(later) comes after the \(horizon) looked at. So going on is not weighed."]
+    }
     var lines: [Text] = [
-      "\(title): after the look, going on is worth it for \(Self.share(trying.goesOn)) people who weigh \(isStated ? "things as you do" : "all things alike").",
+      "\(title): after the look, going on is worth it for \(Self.share(goesOn)) people who weigh \(isStated ? "things as you do" : "all things alike").",
       "\(decision.costs.personalPerVisit > .zero ? "With your own costs, to" : "To") try first costs \(trying.expectedTrying.about(in: currency)) on average. To keep to the whole plan costs \(trying.expectedKeeping.about(in: currency)).",
     ]
     if let prepaid = trying.prepaid {

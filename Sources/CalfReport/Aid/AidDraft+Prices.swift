@@ -14,7 +14,8 @@ extension AidDraft {
   var warnings: [(code: Text, text: Text, sources: [Text])] {
     var warnings: [(code: Text, text: Text, sources: [Text])] = []
     for estimate in estimatesById {
-      for note in estimate.notes {
+      let lookedUp = lookedUp(for: estimate).map { EstimateNote.quote(.doseLookedUp($0)) }
+      for note in lookedUp + estimate.notes {
         let note = note.asOfEstimate
         let text = note.sentence(in: estimate)
         if text.isEmpty || warnings.contains(where: { $0.text == text }) { continue }
@@ -31,6 +32,7 @@ extension AidDraft {
     case .market, .readLongAgo: return estimate.model.price?.market?.sources ?? []
     case .quote(.judgedCap(_, let cap)): return Text.idsIn(cap.source)
     case .openDose(_, _, _, let cap): return Text.idsIn(cap.source)
+    case .quote(.doseLookedUp(let row)): return row.sources
     case .noBodyDose, .quote(.noBodyDose): return Text.idsIn(estimate.model.product.intervalSource)
     case .quote(.packageExpires):
       guard case .list(let list) = estimate.source else { return [] }
@@ -51,6 +53,40 @@ extension AidDraft {
       }
     }
     return notes
+  }
+
+  // MARK: Units that nobody said
+
+  /// The rows of the dosage table that bills rest on: of a list, a class of muscle is priced at its typical dose.
+  func lookedUp(for estimate: Estimate) -> [Dosage] {
+    guard case .list = estimate.source, estimate.model.doses?.origin == .known,
+      case .legs(let left, let right)? = dose
+    else { return [] }
+    var rows: [Dosage] = []
+    for leg in [left, right] {
+      guard case .muscle(let muscle)? = leg,
+        let row = tables.dosage(of: estimate.model.product.id, for: muscle), !rows.contains(row)
+      else { continue }
+      rows.append(row)
+    }
+    return rows
+  }
+
+  /// The typical dose that a class of muscle stands for, and how it is known: `94 units a leg`, `94 units in the left
+  /// leg`; nil where the person said the units.
+  func unitsLookedUp(for estimate: Estimate) -> (words: Text, basis: Text)? {
+    let rows = lookedUp(for: estimate)
+    guard let first = rows.first, case .legs(let left, let right)? = dose else { return nil }
+    let basis = rows.contains { $0.basis.is("judged") } ? "judged" : first.basis
+    if left == right { return ("\(first.typical) units a leg", basis) }
+    var legs: [Text] = []
+    for (leg, name) in [(left, "left" as Text), (right, "right")] {
+      guard case .muscle(let muscle)? = leg, let row = rows.first(where: { $0.muscle == muscle }) else {
+        continue
+      }
+      legs.append("\(row.typical) units in the \(name) leg")
+    }
+    return (Text.list(legs), basis)
   }
 
   // MARK: What was said
@@ -126,6 +162,11 @@ extension EstimateNote {
     default: self
     }
   }
+}
+
+extension Dosage {
+  /// The ids of what its figures are from, none twice.
+  var sources: [Text] { Text.once([lowSource, source, highSource].flatMap { Text.idsIn($0) }) }
 }
 
 extension Text {

@@ -29,7 +29,7 @@ extension AidDraft {
           if outcome.asked.kind == .none {
             return nothing(outcome, "nothing", .money(low: 0, median: 0, high: 0))
           }
-          return money(outcome, OtherOption.Span(personal), "as you said", [Self.you])
+          return money(outcome, Bill(of: personal), "as you said", [Self.you])
         })
     }
     rows += [
@@ -147,41 +147,67 @@ extension AidDraft {
   /// The sources of an option's visits.
   func visitSources(of outcome: OptionOutcome) -> [Text] { visitGrounds(of: outcome).sources }
 
-  private func money(_ outcome: OptionOutcome, _ span: OtherOption.Span?) -> Aid.Cell {
-    guard let span else { return unknown(outcome) }
+  private func money(_ outcome: OptionOutcome, _ bill: Bill?) -> Aid.Cell {
+    guard let bill else { return unknown(outcome) }
     if outcome.asked.kind == .none { return nothing(outcome, "nothing", .money(low: 0, median: 0, high: 0)) }
     if let given = Self.given(outcome)?.cost {
       func spoken(_ minor: Double) -> Text { Money(minor: AidDraft.whole(minor)).spoken(in: currency) }
       return known(outcome, Self.range(given, spoken), .money(given), "as you said", [Self.you])
     }
     let (certainty, sources) = price(of: outcome)
-    return money(outcome, span, certainty, sources)
+    let units = estimate(of: outcome).flatMap { unitsLookedUp(for: $0) }
+    return money(
+      outcome, bill, certainty, sources,
+      basis: units.map { " for \($0.words), the table's typical dose: \($0.basis)" } ?? Text())
   }
 
-  /// `GBP 1,200 (880 to 1,500)`; one amount where it is the same in every case.
+  /// `GBP 1,200 (880 to 1,500)`, the ends rounded outwards; an amount that is the same in every case as it is.
+  ///
+  /// - Parameter basis: What the amount holds for; empty where it holds as such.
   private func money(
-    _ outcome: OptionOutcome, _ span: OtherOption.Span, _ certainty: Text, _ sources: [Text]
+    _ outcome: OptionOutcome, _ bill: Bill, _ certainty: Text, _ sources: [Text], basis: Text = Text()
   ) -> Aid.Cell {
-    func about(_ minor: Double) -> Text { Money(minor: AidDraft.whole(minor)).about(in: currency) }
-    let (low, middle, high) = (about(span.low), about(span.typical), about(span.high))
-    let text =
-      low == high
-      ? middle : "\(middle) (\(Text(low.bytes.dropFirst(4))) to \(Text(high.bytes.dropFirst(4))))"
-    return known(outcome, text, .money(span), certainty, sources)
-  }
-
-  /// The clinic's bill in minor units as an estimate works it out; of an option whose sessions hang on the result, as
-  /// it was drawn. Nil where it is not known.
-  func bill(of outcome: OptionOutcome, isFirstYear: Bool = false) -> OtherOption.Span? {
-    if outcome.tryFirst == nil, let estimate = estimate(of: outcome) {
-      let figures = isFirstYear ? estimate.firstYear : estimate.horizon
-      return OtherOption.Span(
-        low: Double(figures.p10.minor), typical: Double(figures.p50.minor), high: Double(figures.p90.minor))
+    var text = bill.middle.spoken(in: currency)
+    if !bill.isExact {
+      let (low, high) = Money.ends(bill.low, bill.high, in: currency)
+      text = bill.middle.about(in: currency)
+      if low != "\(currency.code) \(high)" { text += " (\(Text(low.bytes.dropFirst(4))) to \(high))" }
     }
-    return outcome.cost.flatMap { isFirstYear ? $0.firstYear : $0.horizon }.map { OtherOption.Span($0) }
+    return known(
+      outcome, text + basis,
+      .money(low: bill.low.minor, median: bill.middle.minor, high: bill.high.minor), certainty, sources)
   }
 
-  private func estimate(of outcome: OptionOutcome) -> Estimate? {
+  /// What a bill comes to: at most so much in 10, 50 and 90 of 100 cases.
+  struct Bill {
+    let low: Money, middle: Money, high: Money
+    /// Whether nothing is left open, so that it is told to the last digit.
+    let isExact: Bool
+
+    /// Of an estimate: exact where that is.
+    init(of figures: Figures) {
+      (low, middle, high) = (figures.p10, figures.p50, figures.p90)
+      isExact = figures.low == figures.high
+    }
+
+    /// Of draws in minor units: exact where they are alike.
+    init(of spread: Percentiles) {
+      func money(_ figure: Double) -> Money { Money(minor: AidDraft.whole(figure)) }
+      (low, middle, high) = (money(spread.low), money(spread.median), money(spread.high))
+      isExact = spread.low == spread.high
+    }
+  }
+
+  /// The clinic's bill as an estimate works it out; of an option whose sessions hang on the result, as it was drawn.
+  /// Nil where it is not known.
+  func bill(of outcome: OptionOutcome, isFirstYear: Bool = false) -> Bill? {
+    if outcome.tryFirst == nil, let estimate = estimate(of: outcome) {
+      return Bill(of: isFirstYear ? estimate.firstYear : estimate.horizon)
+    }
+    return outcome.cost.flatMap { isFirstYear ? $0.firstYear : $0.horizon }.map { Bill(of: $0) }
+  }
+
+  func estimate(of outcome: OptionOutcome) -> Estimate? {
     let place = decision.options.firstIndex { $0.asked.id == outcome.asked.id }
     return place.flatMap { $0 < estimates.count ? estimates[$0] : nil }
   }
@@ -252,7 +278,10 @@ extension AidDraft {
     } else if estimate.model.price?.market == nil {
       sources.insert(Self.you, at: 0)
     }
-    let weakest = inputs.compactMap { input in Certainty.allCases.first { $0.word == input.certainty } }.min()
+    let rows = lookedUp(for: estimate)
+    sources += rows.flatMap { $0.sources }
+    let words = inputs.map { $0.certainty } + rows.map { $0.certainty }
+    let weakest = words.compactMap { word in Certainty.allCases.first { $0.word == word } }.min()
     return (weakest?.word ?? certainty, Text.once(sources))
   }
 

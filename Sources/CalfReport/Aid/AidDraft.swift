@@ -97,10 +97,8 @@ final class AidDraft {
     }
   }
 
-  /// The names for sentences that name several: one with a colon of its own stands in quotes.
-  var quotedNames: [Text] {
-    names.map { $0.bytes.contains(UInt8(ascii: ":")) ? "\"\($0)\"" : $0 }
-  }
+  /// The names for sentences that name several.
+  var quotedNames: [Text] { names.map { $0.asName } }
 
   var options: [Aid.Option] {
     zip(decision.options, titles).map { outcome, title in
@@ -149,9 +147,17 @@ final class AidDraft {
       guard let question = evidence.question(id) else { return "Set aside by a health question." }
       return "Set aside, because you said yes to this: \(question.question) \(question.reason)"
     case .cost(let expected, let most):
-      let costs: Text = outcome.cost?.expected == nil ? "The bill alone may come to" : "It may cost"
+      // Fares and hours count too; the table has them in a row of their own.
+      let isBillAlone = outcome.cost?.expected == nil
+      let own: Text =
+        isBillAlone
+        ? "The bill alone" : decision.costs.personalPerVisit > .zero ? "With your own costs of visits, it" : "It"
+      let isExact = outcome.tryFirst == nil && bill(of: outcome)?.isExact ?? false
+      // Rounded, it must not read as if it were within the most.
+      let isClose = expected.roundedForReading(.halfAwayFromZero) <= most
+      let sum = isExact || isClose ? expected.spoken(in: currency) : expected.about(in: currency)
       return
-        "Set aside, because you would pay \(most.spoken(in: currency)) at most. \(costs) \(expected.about(in: currency)) on average."
+        "Set aside, because you would pay \(most.spoken(in: currency)) at most. \(own) \(isExact ? "comes to \(sum)" : "may come to \(sum) on average")."
     case .risk(let id):
       return
         "Set aside, because you want no chance of this: \(name(ofRisk: id)).\(ground(of: id, in: outcome))"
@@ -249,6 +255,12 @@ extension Text {
       result.bytes[0] = first - 32
     }
     return result
+  }
+
+  /// As a name within a sentence: in quotes where a colon of its own, or a digit after a number, would be misread.
+  var asName: Text {
+    let beginsWithDigit = bytes.first.map { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") } ?? false
+    return beginsWithDigit || bytes.contains(UInt8(ascii: ":")) ? "\"\(self)\"" : self
   }
 }
 

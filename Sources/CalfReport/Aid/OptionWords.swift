@@ -41,6 +41,10 @@ struct OptionWords {
     let wearsOff: Text
     let cost: Text
     let visits: Text
+    /// How a course is paid.
+    let payment: Text
+    /// When there is a look, after the visits: `, and a look with a tape and photos in between`.
+    let look: Text
     let horizon: Text
     let first: Text
     let peak: Text
@@ -58,6 +62,8 @@ struct OptionWords {
       wearsOff = draft.duration
       cost = draft.costInWords(outcome)
       visits = draft.visitsInWords(outcome)
+      payment = draft.paymentInWords(outcome)
+      look = draft.lookInWords(outcome)
       horizon = draft.horizon
       first = draft.span(.firstChange)
       peak = "\(evidence.peakWeek)"
@@ -109,7 +115,7 @@ struct OptionWords {
         .cost,
         isOne
           ? "You pay for one session and owe nothing after it. It may come to \(facts.cost)."
-          : "You pay session by session, if you do not prepay. \(facts.horizon.capitalised) may come to \(facts.cost)."
+          : "\(facts.payment) \(facts.horizon.capitalised) may come to \(facts.cost)."
       ),
       (
         .howSoon,
@@ -187,9 +193,7 @@ struct OptionWords {
         .result,
         "By one study, \(facts.noDecrease) of 100 legs show no decrease. A look can mislead you, too."
       ),
-      (
-        .visits, "It takes \(facts.visits) in \(facts.horizon), and a look with a tape and photos in between."
-      ),
+      (.visits, "It takes \(facts.visits) in \(facts.horizon)\(facts.look)."),
     ]
     body = "\(facts.legs.yours) may be sore, then tired or weak for weeks. After that you know how it is."
     feelings = "You may be glad of a way out, or find it hard to judge a small change after one try."
@@ -298,12 +302,40 @@ extension AidDraft {
     return "\(months(weeks.low ?? weeks.high)) to \(Text.count(months(weeks.high), "month", "months"))"
   }
 
-  /// `about GBP 640 to 1,200`, the clinic's bill in at least 8 of 10 cases.
+  /// `GBP 640 to 1,200`, the clinic's bill in at least 8 of 10 cases; exact where it is the same in all.
   func costInWords(_ outcome: OptionOutcome) -> Text {
     guard let bill = bill(of: outcome) else { return "a sum that is not known" }
-    let low = Money(minor: AidDraft.whole(bill.low)).about(in: currency)
-    let high = Money(minor: AidDraft.whole(bill.high)).about(in: currency)
-    return low == high ? "about \(low)" : "about \(low) to \(Text(high.bytes.dropFirst(4)))"
+    let sum = bill.isExact ? bill.middle.spoken(in: currency) : Money.range(bill.low, bill.high, in: currency)
+    // What the table tells at length is told in a few words, so that the points stay alike in length.
+    guard let estimate = estimate(of: outcome), unitsLookedUp(for: estimate) != nil,
+      let units = estimate.model.doses?.typical
+    else { return sum }
+    return units.left == units.right
+      ? "\(sum) at \(units.left) units a leg" : "\(sum) at \(units.total) units in all"
+  }
+
+  /// How the bill of a course is paid: ahead where a package of the list is in it.
+  func paymentInWords(_ outcome: OptionOutcome) -> Text {
+    guard let estimate = estimate(of: outcome), case .list(let list) = estimate.source,
+      let place = estimate.typicalQuote?.package
+    else { return "You pay session by session, if you do not prepay." }
+    let sessions = list.packages[place].sessions
+    let prepaid = Text.count(sessions, "session", "sessions")
+    return sessions < outcome.sessionWeeks.count
+      ? "You prepay \(prepaid) and pay later ones singly." : "You prepay \(prepaid) as a package."
+  }
+
+  /// When the look is, after the visits up to the horizon.
+  func lookInWords(_ outcome: OptionOutcome) -> Text {
+    guard let trying = outcome.tryFirst else { return Text() }
+    if isAfterHorizon(trying) { return ". The look with a tape and photos comes after that" }
+    let isOne = outcome.visits.map { $0.high < 2 } ?? false
+    return ", and a look with a tape and photos \(isOne ? "after it" : "in between")"
+  }
+
+  /// Whether the look comes after what is looked at: week `w` is within `m` months when 3w < 13m.
+  func isAfterHorizon(_ trying: OptionOutcome.TryFirst) -> Bool {
+    3 * Int64(trying.reviewWeek) >= 13 * decision.request.person.horizonMonths
   }
 
   /// `1 visit`, `1 to 4 visits`.

@@ -65,11 +65,11 @@ struct EstimateDraft: DocumentDraft {
     return Cell(shown: Text(about), amount: money, in: currency)
   }
 
-  /// `GBP 630 to 2,100`, rounded outwards; one amount where both ends read alike.
+  /// `GBP 630 to 2,100`, rounded outwards; exact where everything is.
   func range(_ low: Money, _ high: Money) -> Text {
-    let (first, last) = (known(low, rounding: .down), known(high, rounding: .up))
-    return first == last
-      ? (isCertain ? first : "about \(first)") : "\(first) to \(Text(last.bytes.dropFirst(4)))"
+    guard isCertain else { return Money.range(low, high, in: currency) }
+    let first = low.spoken(in: currency)
+    return low == high ? first : "\(first) to \(high.grouped(in: currency))"
   }
 
   /// What a sum comes to from its 10th percentile to its 90th.

@@ -27,7 +27,7 @@ private struct WeighingPages: DocumentDraft {
     return [Fact("Worked out", Cell(method))]
   }
 
-  var summary: [Text] { [weighing.firmness(of: ids, names: names)] }
+  var summary: [Text] { [weighing.firmness(of: ids.map { $0.asName }, names: names)] }
 
   var sections: [QuoteDocument.Section] {
     [
@@ -50,7 +50,7 @@ private struct WeighingPages: DocumentDraft {
     return true
   }
 
-  private var changes: [Text] { weighing.wouldChange(titles: ids, names: names) }
+  private var changes: [Text] { weighing.wouldChange(titles: ids.map { $0.asName }, names: names) }
 
   private var options: Table {
     let ranks = weighing.options.map { $0.ranks.count }.max() ?? 0

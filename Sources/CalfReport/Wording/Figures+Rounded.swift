@@ -26,6 +26,18 @@ extension Money {
     let whole = rounded.grouped(in: currency).bytes.prefix { $0 != UInt8(ascii: ".") }
     return "\(currency.code) \(Text(whole))"
   }
+
+  /// The ends of what holds in so many cases, rounded outwards, the high one without its currency: `GBP 630`, `2,100`.
+  static func ends(_ low: Money, _ high: Money, in currency: Currency) -> (low: Text, high: Text) {
+    let high = high.about(in: currency, rounding: .up).bytes.dropFirst(4)
+    return (low.about(in: currency, rounding: .down), Text(high))
+  }
+
+  /// `GBP 630 to 2,100`, rounded outwards; `about GBP 640` where both ends read alike.
+  static func range(_ low: Money, _ high: Money, in currency: Currency) -> Text {
+    let ends = ends(low, high, in: currency)
+    return ends.low == "\(currency.code) \(ends.high)" ? "about \(ends.low)" : "\(ends.low) to \(ends.high)"
+  }
 }
 
 extension Double {

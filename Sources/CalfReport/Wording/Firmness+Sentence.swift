@@ -1,17 +1,24 @@
 import CalfBase
 import CalfDecision
 
-extension Firmness {
-  /// Why it is, or is not, a close call: `first in 95 of 100`.
+extension Weighing {
+  /// Why a lead is, or is not, a close call: `first in 95 of 100`; nil where there is nothing to compare.
   ///
-  /// - Parameter criteria: The table's criteria, to name the one that turns the order.
-  public func because(_ criteria: [Criterion]) -> Text {
-    switch reason {
-    case .leads, .share: "first in \(share) of \(of)"
-    case .unknown(let unknown): "not known of what leads: \(Text.list(unknown.map { criteria[$0].id }))"
-    case .points: "first in \(share) of \(of), but another has more points on average"
+  /// Options and criteria are named by their ids.
+  public var because: Text? {
+    guard let firmness else { return nil }
+    let first: Text = "first in \(firmness.share) of \(firmness.of)"
+    func ids(_ criteria: [Int]) -> Text { Text.list(criteria.map { table.criteria[$0].id }) }
+    switch firmness.reason {
+    case .leads: return first
+    case .unknown(let unknown): return "not known of what leads: \(ids(unknown))"
+    case .share, .points:
+      let ahead = aheadOfMostOften
+      guard !ahead.isEmpty else { return first }
+      let names = Text.list(ahead.map { table.options[$0].id })
+      return "\(first), but \(names) \(ahead.count == 1 ? "has" : "have") more points on average"
     case .weight(let criterion):
-      "first in \(share) of \(of), but \(criteria[criterion].id) counting a quarter more or less turns the order"
+      return "\(first), but \(ids([criterion])) counting a quarter more or less turns the order"
     }
   }
 }

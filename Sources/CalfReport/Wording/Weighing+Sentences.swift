@@ -41,7 +41,12 @@ extension Weighing {
         ? " If \(names[criterion]) had about a quarter more or less of the weight, this would turn."
         : " If \(names[criterion]) had about a quarter more or fewer of the 100 points, this would turn."
     }
-    if firmness.reason == .points { text += " By points on average another is ahead." }
+    let ahead = aheadByPoints
+    if !ahead.isEmpty, !ahead.contains(where: { first.places.contains($0) }) {
+      let when: Text = table.preference == .unstated ? ", if all things count alike" : " on average"
+      text +=
+        " By points\(when), \(Text.list(ahead.map { titles[$0] })) \(ahead.count == 1 ? "is" : "are") ahead."
+    }
     return text
   }
 
@@ -97,13 +102,14 @@ extension Weighing {
     return sentences
   }
 
-  /// How much a criterion counts at another weight, the others keeping their proportion: `about half as much (30
-  /// of 100 points, not 60)`; the points only where they were stated.
+  /// How much a criterion counts at another weight, the others keeping their proportion: `about half as much (50 of 100
+  /// points and 50 for the rest, in place of 67 and 33)`; the points only where they were stated.
   private func part(_ interval: Stability, at weight: Double) -> Text {
     let words = Self.words(weight, against: interval.weight)
     let (then, now) = (AidDraft.whole(weight * 100), AidDraft.whole(interval.weight * 100))
     guard table.preference != .unstated, then != now else { return words }
-    return "\(words) (\(then) of 100 points, not \(now))"
+    return
+      "\(words) (\(then) of 100 points and \(100 - then) for the rest, in place of \(now) and \(100 - now))"
   }
 
   /// One weight against another, both of 1 in all, where the others stay as they are: 1/3 counts half as much as the

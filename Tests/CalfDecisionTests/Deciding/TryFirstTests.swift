@@ -20,14 +20,14 @@ struct `Trying first` {
     #expect(tryFirst.expectedTrying == Money(minor: 60_000))
     #expect(tryFirst.expectedKeeping == Money(minor: 240_000))
     // 1 − 600/5400 against 1 − 2400/5400.
-    #expect(agree([tryFirst.worth], [1_800.0 / 5_400]))
+    #expect(agree([try #require(tryFirst.worth)], [1_800.0 / 5_400]))
     #expect(decision.options[3].result?.average == decision.options[1].result?.average)
   }
 
   /// Who sees a decrease is likely to have one: with nothing to lose but the result, most go on.
   @Test func `goes on from a reading on, where only the result counts`() throws {
     let (tryFirst, decision) = try tried(#""weights": {"result": 1}"#)
-    #expect(tryFirst.goesOn > 0.5)
+    #expect(try #require(tryFirst.goesOn) > 0.5)
     // Averages below 0 are worth 0 either way, so that nobody is hurt by going on.
     #expect(try #require(tryFirst.goesOnFromCm) < 0.5)
     let values = decision.weighing.options.compactMap(\.value)
@@ -40,7 +40,7 @@ struct `Trying first` {
       #""weights": {"visits": 3, "reversibility": 1, "howSoon": 2, "sideEffects": 5}"#,
     ] {
       let (tryFirst, _) = try tried(matters)
-      #expect(tryFirst.worth >= 0)
+      #expect(try #require(tryFirst.worth) >= 0)
       #expect(tryFirst.expectedTrying <= tryFirst.expectedKeeping)
     }
   }
@@ -50,6 +50,17 @@ struct `Trying first` {
     #expect(tryFirst.reviewWeek == 12)
     #expect(decision.options[3].sessionWeeks == [0])
     #expect(decision.options[3].visits?.high == 4)
+  }
+
+  /// The next session is in week 26: 6 months are 26 weeks, which end before it.
+  @Test(arguments: [(1, false), (6, false), (7, true), (24, true)])
+  func `is weighed where a session could follow`(months: Int, isWeighed: Bool) throws {
+    let (tryFirst, decision) = try tried(#""weights": {"result": 1}"#, months: months)
+    #expect((tryFirst.goesOn != nil) == isWeighed && (tryFirst.worth != nil) == isWeighed)
+    #expect((tryFirst.goesOnFromCm != nil) == isWeighed)
+    // Who goes on after the horizon pays within the year what is not known here.
+    #expect((decision.options[3].cost?.firstYear != nil) == isWeighed)
+    #expect(isWeighed || tryFirst.expectedTrying == tryFirst.expectedKeeping)
   }
 
   /// Prepaying costs 900.00, of which 700.00 is lost by who stops; trying costs 100.00 or 500.00.
@@ -73,7 +84,7 @@ struct `Trying first` {
         request, costs: costs, product: "onabotulinumtoxinA", mostSessions: 9, evidence: try Given.evidence())
     )
     let tryFirst = try #require(decision.options[1].tryFirst)
-    let share = tryFirst.goesOn
+    let share = try #require(tryFirst.goesOn)
     #expect(share > 0 && share < 1)
     func mean(_ going: Double, _ stopping: Double) -> Int64 {
       Int64(share * going + (1 - share) * stopping + 0.5)

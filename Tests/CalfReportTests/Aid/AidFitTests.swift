@@ -156,8 +156,51 @@ struct `How the aid weighs` {
     // Nothing is known of what matters, so all weights are looked at: under 70 of 100 for each.
     let aid = try aid(#"{"kind": "none"}, {"kind": "once"}, {"kind": "tryFirst"}"#, "")
     #expect(aid.fit.firmness.hasPrefix("No clear difference. For "))
-    #expect(!aid.fit.ahead.holds("ahead") && !aid.fit.firmness.holds("ahead"))
-    #expect(aid.fit.firmness.scalarCount < 200)
+    #expect(!aid.fit.firmness.holds("best option") && !aid.fit.ahead.holds("best"))
+    // One sentence on shares, and one on points where these have another ahead.
+    #expect(aid.fit.firmness.scalarCount < 250)
+  }
+
+  /// A look in week 12; 2 months are 8 weeks, and 5 are 21, before the next session in week 26.
+  @Test(arguments: [(2, "the look"), (5, "the next session")])
+  func `nothing is told of going on where none is looked at`(months: Int, later: String) throws {
+    let aid = try aid(
+      #"{"kind": "once"}, {"kind": "tryFirst"}"#, #""person": {"horizonMonths": \#(months)}"#)
+    let told = aid.fit.explanation.filter { $0.hasPrefix("Trying one session first:") }.map { String($0) }
+    #expect(
+      told.last
+        == "Trying one session first: \(later) comes after the \(months) months looked at. So going on is not weighed."
+    )
+    #expect(!aid.fit.explanation.contains { $0.holds("worth it for") || $0.holds("the whole plan") })
+    #expect(!aid.fit.wouldChange.contains { $0.holds("When to go on") })
+    let visits = try #require(aid.options[2].badPoints.first { $0.matter == "visits" })
+    #expect(
+      String(visits.text)
+        == (months == 2
+          ? "It takes 1 visit in 2 months. The look with a tape and photos comes after that."
+          : "It takes 1 visit in 5 months, and a look with a tape and photos after it."))
+  }
+
+  @Test func `who is ahead by points is named where others fit best most often`() throws {
+    let rankings = [#"["result", "cost"]"#, #"["result", "cost", "weakness", "visits"]"#, #"["cost"]"#]
+    for matters in rankings.map({ #""matters": {"ranking": \#($0)}"# }) + [""] {
+      for options in ["", #", {"kind": "tryFirst"}"#] {
+        let options = #"{"kind": "none"}, {"kind": "once"}"# + options
+        let decision = try AidFixture.decision(options: "[\(options)]", matters, evidence: evidence)
+        let fit = try aid(options, matters).fit
+        let leading = decision.weighing.aheadOfMostOften
+        guard !leading.isEmpty else {
+          #expect(!fit.firmness.holds("ahead"))
+          continue
+        }
+        let titles = leading.map { decision.options[decision.weighed[$0]].asked.name(evidence) }
+        let are = "\(String(Text.list(titles))) \(titles.count == 1 ? "is" : "are") ahead"
+        let when = matters.isEmpty ? ", if all things count alike" : " on average"
+        #expect(String(fit.firmness).hasSuffix(" By points\(when), \(are)."))
+        let lead = matters.isEmpty ? "By points, if all things count alike" : "By points"
+        #expect(fit.ahead.isEmpty || String(fit.ahead).hasPrefix("\(lead), \(are), with "))
+      }
+    }
   }
 
   @Test func `cases are told of only where some were drawn, and own costs only where there are some`() throws

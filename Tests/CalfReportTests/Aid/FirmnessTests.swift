@@ -51,8 +51,8 @@ struct `How firmly an option leads` {
     #expect(
       weighing.wouldChange(titles: ["A", "B"], names: names)
         == [
-          "Cost counting about a quarter less (50 of 100 points, not 55): then B would fit best.",
-          "Result counting about a quarter more (50 of 100 points, not 45): then B would fit best.",
+          "Cost counting about a quarter less (50 of 100 points and 50 for the rest, in place of 55 and 45): then B would fit best.",
+          "Result counting about a quarter more (50 of 100 points and 50 for the rest, in place of 45 and 55): then B would fit best.",
         ])
   }
 
@@ -62,8 +62,8 @@ struct `How firmly an option leads` {
     #expect(
       weighing.wouldChange(titles: ["A", "B"], names: names)
         == [
-          "Cost counting about half as much (50 of 100 points, not 67): then B would fit best.",
-          "Result counting about twice as much (50 of 100 points, not 33): then B would fit best.",
+          "Cost counting about half as much (50 of 100 points and 50 for the rest, in place of 67 and 33): then B would fit best.",
+          "Result counting about twice as much (50 of 100 points and 50 for the rest, in place of 33 and 67): then B would fit best.",
         ])
     // A quarter less of two thirds does not get past a half: 0.5 is not above 0.5.
     #expect(weighing.firmness?.reason == .leads)
@@ -95,7 +95,7 @@ struct `How firmly an option leads` {
         == "Nothing can be said of a lead. Of A this is not known: cost.")
     // The words for programs agree.
     #expect(weighing.firmness?.isCloseCall == true)
-    #expect(weighing.firmness?.because(weighing.table.criteria) == "not known of what leads: cost")
+    #expect(weighing.because == "not known of what leads: cost")
     #expect(weighing.wouldChange(titles: ["A", "B"], names: names).isEmpty)
     // Nor is any made of tables, and no heading stands over nothing.
     let page = QuoteDocument(weighing)
@@ -120,7 +120,11 @@ struct `How firmly an option leads` {
     let weighing = try #require(Weighing(table))
     #expect(
       weighing.firmness(of: ["A", "B"], names: ["result"])
-        == "No clear difference. For 66 of 100 people who weigh things as you do, A fits best, for 33 B.")
+        == "No clear difference. For 66 of 100 people who weigh things as you do, A fits best, for 33 B. By points on average, B is ahead."
+    )
+    // Under 70 of 100 is reason enough, and programs are told the other too.
+    #expect(weighing.firmness?.reason == .share)
+    #expect(weighing.because == "first in 66 of 100, but b has more points on average")
     // Two thirds are 66 of 100 here and 66 in the table below it.
     let cells = QuoteDocument(weighing).cells
     #expect(cells.contains(QuoteDocument.Cell(66)) && !cells.contains(QuoteDocument.Cell(67)))
@@ -183,8 +187,26 @@ struct `How firmly an option leads` {
     #expect(weighing.firmness?.reason == .points)
     #expect(
       weighing.firmness(of: ["A", "B"], names: ["result"])
-        == "No clear difference. For 75 of 100 people who weigh things as you do, A fits best, for 25 B. By points on average another is ahead."
+        == "No clear difference. For 75 of 100 people who weigh things as you do, A fits best, for 25 B. By points on average, B is ahead."
     )
+    #expect(weighing.because == "first in 75 of 100, but b has more points on average")
+  }
+
+  @Test func `a name that begins with a digit is not read as part of a number`() throws {
+    // 1 of 3 by the one, 2 of 3 by the other: 33 and 66 of 100.
+    let titles: [Text] = ["2 sessions", "laser: once", "A"]
+    #expect(titles.map { $0.asName } == ["\"2 sessions\"", "\"laser: once\"", "A"])
+    var table = DecisionTable(
+      criteria: [Criterion(id: "result", worst: 0, best: 1)],
+      options: [
+        .init(id: "1st", outcomes: [.samples([0, 0, 1])]), .init(id: "2nd", outcomes: [.samples([1, 1, 0])]),
+      ], preference: .weights([1]))
+    table.probabilities = [1.0 / 3, 1.0 / 3, 1.0 / 3]
+    let page = QuoteDocument(try #require(Weighing(table)))
+    #expect(
+      page.summary == [
+        "No clear difference. For 66 of 100 people who weigh things as you do, \"2nd\" fits best, for 33 \"1st\"."
+      ])
   }
 
   @Test func `what ranks and who leads do not hang on the order asked`() throws {
@@ -217,9 +239,8 @@ struct `How firmly an option leads` {
         .init(id: "a", outcomes: [.fixed(1), .fixed(0)]), .init(id: "b", outcomes: [.fixed(0), .fixed(1)]),
       ], preference: .weights([55, 45]))
     let weighing = try #require(Weighing(table))
-    let firmness = try #require(weighing.firmness)
     #expect(
-      firmness.because(table.criteria)
+      weighing.because
         == "first in 100 of 100, but cost counting a quarter more or less turns the order")
   }
 }
