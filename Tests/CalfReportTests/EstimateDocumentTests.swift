@@ -25,15 +25,18 @@ struct `An estimate that is printed` {
       ])
   }
 
-  /// The same session by the end of the first month: its ends are rounded outwards there too.
+  /// The same session by the end of each month: its ends are rounded outwards there too.
   @Test func `rounds the ends of every month outwards`() throws {
-    let document = try Fixture.estimate(#""region": "GB", "sessions": 1, "horizonMonths": 1"#)
+    let document = try Fixture.estimate(#""region": "GB", "sessions": 1, "horizonMonths": 2"#)
     let section = try #require(document.sections.first { $0.title == "Month by month" })
-    let tables = section.blocks.compactMap { block -> Table? in
+    let tables = section.blocks.compactMap { block -> QuoteDocument.Table? in
       if case .table(let table) = block { table } else { nil }
     }
     let rows = tables.flatMap { $0.rows }
-    #expect(rows.map { $0.cells.map { String($0.shown) } } == [["1", "500", "650", "850"]])
+    #expect(
+      rows.map { $0.cells.map { String($0.shown) } } == [
+        ["1", "500", "650", "850"], ["2", "500", "650", "850"],
+      ])
   }
 
   /// One to three sessions of 1500.00, and 2 in 9 have one, 2 in 9 three. Of a course of 2 to 6, 26 weeks apart, all but

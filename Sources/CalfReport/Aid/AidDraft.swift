@@ -151,7 +151,8 @@ final class AidDraft {
       let isBillAlone = outcome.cost?.expected == nil
       let own: Text =
         isBillAlone
-        ? "The bill alone" : decision.costs.personalPerVisit > .zero ? "With your own costs of visits, it" : "It"
+        ? "The bill alone"
+        : decision.costs.personalPerVisit > .zero ? "With your own costs of visits, it" : "It"
       let isExact = outcome.tryFirst == nil && bill(of: outcome)?.isExact ?? false
       // Rounded, it must not read as if it were within the most.
       let isClose = expected.roundedForReading(.halfAwayFromZero) <= most

@@ -65,7 +65,7 @@ struct `What a person said of another way` {
   @Test func `costs of visits are not known where these are not`() throws {
     let cell = try #require(cell("personal", try aid(#", "cost": "50.00""#)))
     #expect(cell.text == "not known" && !cell.isKnown)
-    #expect(self.cell("personal", try aid(#", "cost": "50.00", "visits": 2"#))?.text == "GBP 24")
+    #expect(self.cell("personal", try aid(#", "cost": "50.00", "visits": 2"#))?.text == "GBP 24.00")
   }
 
   /// 1 cm in full after 52 weeks: over 104 weeks 0.75 cm are there on average.
@@ -137,7 +137,7 @@ struct `What a person said of another way` {
     #expect(
       aid.options.last?.setAside
         == [
-          "Set aside, because you would pay GBP 49.00 at most. The bill alone may come to GBP 50 on average."
+          "Set aside, because you would pay GBP 49.00 at most. The bill alone comes to GBP 50.00."
         ])
   }
 }
