@@ -19,7 +19,7 @@ struct Bill: ~Copyable, Sendable {
 
   /// The most lines of a bill.
   static let mostLines: Int64 = 20_000
-  /// The most visits of promotions to lines, over all packages that are tried.
+  /// The most work over all packages that are tried, in the visits of ``BillWork``.
   static let mostWork: Int64 = 2_000_000
 
   init(_ course: Course, package: Int?, keepingSteps: Bool) {
