@@ -88,8 +88,10 @@ extension Search {
   private static func bound(_ combinations: Int128, of bare: Quote, _ audience: Int) throws(Refusal) {
     let sessions = bare.request.sessions
     let lines = (sessions + 1) * Int64(bare.list.items.count + 2)
-    let visits = bare.list.rules.work.visits(lines: lines, sessions: sessions, audience: audience)
-    let work = combinations * Int128(visits + bare.plansWork)
+    let each = bare.list.rules.work
+    let visits = each.visits(lines: lines, sessions: sessions, audience: audience)
+    // In so many quotes what takes longer than a visit is counted as long: a share four times, a plan ten times.
+    let work = combinations * Int128(visits + 3 * each.shares(sessions: sessions) + 10 * bare.plansWork)
     guard work <= Int128(mostWork) else {
       throw .tooLarge(figure: Int64(truncatingIfNeeded: min(work, Int128(Int64.max))), limit: mostWork)
     }

@@ -8,9 +8,8 @@ extension Bill {
     accounts.reserveCapacity(Int(lineCount))
     for place in list.rules.perCourse { try charge(place, count: 1, session: 1) }
     let covered = coveredSessions
-    let excess = try excess()
     for session in 1...request.sessions {
-      if session <= covered { try writeCovered(session, excess) } else { try writeTreatment(session) }
+      if session <= covered { try writeCovered(session) } else { try writeTreatment(session) }
       for place in list.rules.perSession {
         try charge(place, count: list.items[place].every == .leg ? course.dose.legs : 1, session: session)
       }
@@ -62,23 +61,10 @@ extension Bill {
     }
   }
 
-  /// What each session's units above the package cost; nil where there are none, or they cost nothing.
-  private func excess() throws(Money.Overflow) -> (units: Int64, amount: Money)? {
-    guard let package else { return nil }
-    let sold = list.packages[package]
-    let item = list.items[sold.item]
-    let units = max(0, course.dose.total - item.freeUnits - sold.unitsPerSession)
-    guard units > 0, item.price.chargesExcess else { return nil }
-    return (
-      units, try item.price.charge(for: units, legs: course.dose.legs, excess: true, in: currency)
-    )
-  }
-
-  private mutating func writeCovered(
-    _ session: Int64, _ excess: (units: Int64, amount: Money)?
-  ) throws(Money.Overflow) {
+  private mutating func writeCovered(_ session: Int64) throws(Money.Overflow) {
     guard let package else { return }
     let sold = list.packages[package]
+    let item = list.items[sold.item]
     if session == 1 {
       try write(
         Line(
@@ -87,12 +73,20 @@ extension Bill {
         by: .package(package), because: .package(package))
       open(1)
     }
-    guard let excess else { return }
+    let excess = max(0, course.dose.total - item.freeUnits - sold.unitsPerSession)
+    guard excess > 0, item.price.chargesExcess else { return }
+    let amount: Money
+    if let excessCharge {
+      amount = excessCharge
+    } else {
+      amount = try item.price.charge(for: excess, legs: course.dose.legs, excess: true, in: currency)
+      excessCharge = amount
+    }
     try write(
       Line(
-        session: session, kind: .excess, item: sold.item, package: nil, quantity: excess.units,
-        amount: excess.amount, taxRate: list.items[sold.item].taxRate),
-      by: .price(item: sold.item), because: .excess(package: package, units: excess.units))
+        session: session, kind: .excess, item: sold.item, package: nil, quantity: excess,
+        amount: amount, taxRate: item.taxRate),
+      by: .price(item: sold.item), because: .excess(package: package, units: excess))
     open(1)
   }
 

@@ -12,6 +12,8 @@ struct Bill: ~Copyable, Sendable {
   var reductions: [Reduction] = []
   var notApplied: [NotApplied] = []
   var trail: Trail
+  /// What a session's units above the package cost, the same for each; nil until one has been charged.
+  var excessCharge: Money?
 
   var list: PriceList { course.list }
   var request: QuoteRequest { course.request }

@@ -1,6 +1,6 @@
 import CalfBase
 
-/// What a bill of a list takes to make, in visits of a promotion to a line: some tens of nanoseconds each.
+/// What a bill of a list takes to make, in visits of a promotion to a line: some ten nanoseconds each.
 ///
 /// Counted before anything is priced, so that what would take too long is refused at once.
 struct BillWork: Sendable {
@@ -25,15 +25,19 @@ struct BillWork: Sendable {
     redeemedOnce = all - each
   }
 
-  /// Lines × (promotions + 1) + words × ids that each is compared with + redeemed fees × treatment lines.
+  /// Lines × (promotions + 1) + words × ids that each is compared with + ``shares(sessions:)``.
   ///
   /// - Parameters:
   ///   - lines: The most lines of the bill.
   ///   - audience: How many audiences are asked; a word is looked up among them in log n comparisons.
   func visits(lines: Int64, sessions: Int64, audience: Int) -> Int64 {
     let compared = Int64(Int.bitWidth - audience.leadingZeroBitCount) + 1
-    let redeemed = redeemedOnce + sessions * redeemedPerSession
-    return lines * (promotions + 1) + words * compared + redeemed * (sessions + 1)
+    return lines * (promotions + 1) + words * compared + shares(sessions: sessions)
+  }
+
+  /// Redeemed fees × treatment lines: into so many shares are they given back.
+  func shares(sessions: Int64) -> Int64 {
+    (redeemedOnce + sessions * redeemedPerSession) * (sessions + 1)
   }
 }
 
