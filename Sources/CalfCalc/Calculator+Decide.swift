@@ -57,7 +57,8 @@ extension Calculator {
     let prices: DecisionPrices
     do throws(EstimateRefusal) {
       prices = try DecisionPrices(
-        base, at: source, tables: tables, draws: request.draws, seed: request.seed)
+        base, at: source, tables: tables, draws: request.draws, seed: request.seed,
+        tried: request.options.filter { $0.isTriedFirst }.count)
     } catch {
       throw Self.placed(asked.placed(Fault(error), option: nil), under: "decide", in: document)
     }
@@ -131,6 +132,10 @@ extension Calculator {
 }
 
 extension OptionAsked {
+  fileprivate var isTriedFirst: Bool {
+    if case .tryFirst = kind { true } else { false }
+  }
+
   /// When its injections are given; nil where there are none.
   var plan: Injections? {
     switch kind {

@@ -10,6 +10,8 @@ struct DecisionPrices {
   private let base: EstimateRequest
   private let source: PriceSource
   private let tables: Tables
+  /// How many options are tried first.
+  private let tried: Int
   /// One session, which every injection begins with.
   let once: Estimate
   /// The doses and prices that are drawn, the same for every option.
@@ -19,12 +21,14 @@ struct DecisionPrices {
   ///   - base: The person's dose, product and personal costs, and what a price list needs to know.
   ///   - source: Where the prices come from.
   ///   - draws: How many futures.
+  ///   - tried: How many options are tried first: each looks for a package, and their work is bounded together.
   init(
-    _ base: EstimateRequest, at source: PriceSource, tables: Tables, draws: Int, seed: UInt64
+    _ base: EstimateRequest, at source: PriceSource, tables: Tables, draws: Int, seed: UInt64, tried: Int
   ) throws(EstimateRefusal) {
     self.base = base
     self.source = source
     self.tables = tables
+    self.tried = tried
     let once = try Self.estimate(.once, base, source, tables)
     self.once = once
     futures = once.model.futures(draws, with: Random(seed: seed, stream: Random.streamOfCosts))
@@ -99,9 +103,9 @@ struct DecisionPrices {
     request.audience = base.audience
     request.recentUnits = base.recentUnits
     do {
-      guard let way = try Way.prepaid(request, from: list, tables: tables), let place = way.package else {
-        return nil
-      }
+      guard let way = try Way.prepaid(request, from: list, tables: tables, times: tried),
+        let place = way.package
+      else { return nil }
       return DecisionCosts.Prepaid(
         package: list.packages[place].id, whole: way.quote.totals.payable, lostAfterFirst: way.lostAfterFirst)
     } catch {

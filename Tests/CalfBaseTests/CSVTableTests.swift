@@ -41,6 +41,20 @@ struct `A table of comma-separated values` {
     #expect(table.rows.map(\.line) == [2, 3, 6, 7])
   }
 
+  @Test(
+    arguments: [
+      ("a,b\r1,2\n", [0, 2], 4), ("a,b\r\n1,2", [0, 2], 5), ("a,\"\r\"", [0, 2], 5), ("a,b", [0, 2], 3),
+      ("\u{FEFF}a,b\r", [3, 5], 7),
+    ] as [(String, [Int], Int)])
+  func `has a first row that ends somewhere`(text: String, starts: [Int], end: Int) throws {
+    let row = try CSVTable.firstRow(of: [UInt8](text.utf8))
+    #expect(row.fields.count == 2 && row.starts == starts && row.end == end)
+  }
+
+  @Test func `has no first row where there is nothing`() {
+    #expect(throws: malformed(.nothing, 1, 1)) { try CSVTable.firstRow(of: []) }
+  }
+
   @Test func `may have a header alone`() throws {
     #expect(try table("a,b").rows.isEmpty)
     #expect(try table("a,b\n").rows.isEmpty)

@@ -173,14 +173,19 @@ struct `The text forms of the contract` {
       "a", "Z", "0", "-", "_", ".", "2026-11-01.1", "example-gb", String(repeating: "x", count: 64),
     ] as [String])
   func `an id is 1 to 64 letters, digits, minuses, underscores and points`(text: String) throws {
-    #expect(try JSONValue.read("\"\(text)\"").identifier() == Text(text))
+    let value = try JSONValue.read("\"\(text)\"")
+    #expect(try value.identifier() == Text(text))
+    #expect(value.idOrNil == Text(text))
   }
 
   @Test(
     arguments: ["", "a b", "a/b", "é", "a\u{200B}", "a,b", "a:b", "ａ", String(repeating: "x", count: 65)]
       as [String])
   func `an id is nothing else`(text: String) throws {
-    #expect(throws: malformed(.notAnId(Text(text)))) { try JSONValue.read("\"\(text)\"").identifier() }
+    let value = try JSONValue.read("\"\(text)\"")
+    #expect(throws: malformed(.notAnId(Text(text)))) { try value.identifier() }
+    #expect(value.idOrNil == nil)
+    #expect(try JSONValue.read("1").idOrNil == nil)
   }
 
   @Test func `a word is one of those allowed`() throws {

@@ -309,10 +309,31 @@ struct `A batch of rows` {
       told("dat,product\n")
         == Transcript(err: "stdin:1:1: there is no column \"dat\"; did you mean date?\n", code: .malformed))
     #expect(told("\u{FEFF}date,\"dat,e\",dat\n").err.hasPrefix("stdin:1:6: there is no column \"dat,e\""))
+    // What comes first is told first.
+    #expect(told("date,dat,date\n").err.hasPrefix("stdin:1:6: there is no column \"dat\""))
+    #expect(told("date,product,date,dat\n").err.hasPrefix("stdin:1:14: the column \"date\" stands twice"))
     #expect(
       told("\nextras.cream,extras.cream\n")
         == Transcript(
           err: "stdin:2:14: the column \"extras.cream\" stands twice; keep one\n", code: .malformed))
+  }
+
+  /// A spreadsheet may end lines with CR alone: all rows would be one line, of which only the first was read.
+  @Test func `refuses rows that only a carriage return sets apart`() {
+    let row = "2026-11-22,onabotulinumtoxinA,100,1"
+    #expect(
+      told("date,product,dose.left,sessions\r\(row)\r")
+        == Transcript(
+          err:
+            "stdin:1:32: a carriage return ends the row before the line does; end each line with LF or CRLF\n",
+          code: .malformed))
+    let told = told("date,product,dose.left,sessions\r\n\(row)\r\(row)\n\(row)\r\r\n\(row)\r\n")
+    let lines = told.out.split(separator: "\n").map { String($0) }
+    let fault =
+      "\(String(repeating: ",", count: 11))carriageReturn,a carriage return ends the row before the line does; end each line with LF or CRLF,"
+    #expect(told.code == .refused && lines.count == 4)
+    #expect(lines.dropFirst().prefix(2) == ["2\(fault)", "3\(fault)"])
+    #expect(lines.last?.hasPrefix("4,GBP,300.00,") ?? false)
   }
 
   /// A plain row is read at once, a quoted one by way of a document.

@@ -113,6 +113,19 @@ struct `Volumes` {
     for part in moment { #expect((part - 1 / Double(size)).magnitude < 1e-10) }
   }
 
+  /// Two options cut a line of two corners once each, which is less than a step, into two parts of 2³ steps.
+  @Test func `what would take more steps than may be is left to draws`() {
+    let table = DecisionTable(
+      criteria: [Criterion(id: "a", worst: 0, best: 1), Criterion(id: "b", worst: 0, best: 1)],
+      options: [
+        .init(id: "x", outcomes: [.fixed(1), .fixed(0)]), .init(id: "y", outcomes: [.fixed(0), .fixed(1)]),
+      ])
+    let contest = Contest(table, scoring: [0, 1], weights: [0.5, 0.5], means: [[1, 0], [0, 1]])
+    #expect(ExactRanks(contest)?.ranks == [[0.5, 0.5], [0.5, 0.5]])
+    #expect(ExactRanks(contest, atMost: 32) != nil)
+    #expect(ExactRanks(contest, atMost: 31) == nil)
+  }
+
   /// Cuts through corners and along faces leave many half-spaces on one corner.
   @Test func `degenerate cuts fill the simplex too`() {
     var cells = [Polytope(simplexOf: 5)]

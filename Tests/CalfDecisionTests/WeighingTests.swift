@@ -370,6 +370,21 @@ struct `Weighing by hand` {
     #expect(throws: Malformed.self) { try table(text(#", "draws": 719"#)) }
   }
 
+  /// 1000 points make 999 pieces, which count as ⌈999 ÷ 8⌉ = 125: 200 000 000 ÷ (2 × (125 + 4 × 2)) = 751 879.7. Eight
+  /// pieces count as one, and 200 000 000 ÷ (2 × (1 + 4 × 2)) is above the most draws of any table.
+  @Test(arguments: [(1000, 751_879), (9, 10_000_000)])
+  func `many points of a criterion take draws`(points: Int, most: Int) throws {
+    func text(_ draws: Int) -> String {
+      let line = (0..<points).map { "[\($0), \(Double($0) / 1000)]" }.joined(separator: ",")
+      return #"""
+        {"criteria": [{"id": "c", "worst": 0, "best": 1000, "points": [\#(line)]}],
+         "options": [{"id": "a", "values": {"c": 1}}, {"id": "b", "values": {"c": 2}}], "draws": \#(draws)}
+        """#
+    }
+    #expect(try table(text(most)).draws == most)
+    #expect(throws: Malformed.self) { try table(text(most + 1)) }
+  }
+
   /// The corners of the ranking are (1, 0) and (½, ½): there ½ + ½ · 10⁻²⁰ is ½.
   @Test func `two options that no score tells apart share first place`() throws {
     let weighing = try #require(

@@ -177,6 +177,14 @@ struct `What a clinic should look at in a list` {
         #""percent": "5", "when": {"audience": "b"}"#, #""percent": "9", "when": {"audience": ["a", "b"]}"#,
         false
       ),
+      (
+        #""percent": "5", "when": {"audience": ["d", "b", "a"]}"#,
+        #""percent": "9", "when": {"audience": ["a", "d", "a"]}"#, true
+      ),
+      (
+        #""percent": "5", "when": {"audience": ["d", "b", "a"]}"#,
+        #""percent": "9", "when": {"audience": ["a", "c"]}"#, false
+      ),
       (#""percent": "5", "when": {"audience": "b"}"#, #""percent": "9""#, false),
       (#""percent": "5", "when": {"minSessions": 1}"#, #""percent": "9""#, true),
       (#""percent": "5", "when": {"minSessions": 3}"#, #""percent": "9", "when": {"minSessions": 2}"#, false),
@@ -217,6 +225,16 @@ struct `What a clinic should look at in a list` {
         onLines("b", #""percent": "9", "priority": -1, "when": {"code": "X"}"#, group),
       ])
     #expect(try findings(list) == [.canRaiseTotals(group: "g"), .canRaiseTotals(group: "g")])
+  }
+
+  /// Each member of a group is told to be able to raise totals: the 51st finding says that there are more than 50.
+  @Test func `is told of so many promotions as are told`() throws {
+    let group = #""percent": "5", "group": "g", "choose": "first""#
+    let promotions = (100..<200).map {
+      onLines("p\($0)", group, #""when": {"audience": ["all", "w\#($0)"]}"#)
+    }
+    #expect(try findings(try list(promotions: promotions)).count == 51)
+    #expect(try findings(try list(promotions: Array(promotions.prefix(50)))).count == 50)
   }
 
   // What is given back, and terms

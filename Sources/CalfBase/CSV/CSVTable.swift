@@ -1,6 +1,6 @@
 /// A table of comma-separated values of RFC 4180: a header and rows as long as it.
 ///
-/// UTF-8; lines end with LF or CRLF; a field may stand in quotes, and then hold commas, line ends and
+/// UTF-8; lines end with LF, CRLF or CR; a field may stand in quotes, and then hold commas, line ends and
 /// doubled quotes. A byte order mark before the header is passed over.
 public struct CSVTable: Hashable, Sendable {
   /// The names of the columns.
@@ -35,10 +35,15 @@ public struct CSVTable: Hashable, Sendable {
     self.rows = rows
   }
 
-  /// Where each field of the first row of some bytes begins; nothing where that cannot be read.
-  public static func starts(ofFirstRow bytes: [UInt8]) -> [Int] {
+  /// The first row of some bytes: its fields, where each begins, and the place after its line end.
+  ///
+  /// - Throws: ``Malformed`` with a `table` reason.
+  public static func firstRow(
+    of bytes: [UInt8]
+  ) throws(Malformed) -> (fields: [Text], starts: [Int], end: Int) {
     var reader = CSVReader(bytes)
-    return (try? reader.row()) == nil ? [] : reader.starts
+    guard let row = try reader.row() else { throw reader.complaint(.nothing) }
+    return (row.fields, reader.starts, reader.position)
   }
 
   /// Where a field stands in the bytes of a table; nil where they have no such row or field.
@@ -73,7 +78,8 @@ struct CSVReader {
   private let bytes: [UInt8]
   /// Where the fields of the row that was read last begin.
   private(set) var starts: [Int] = []
-  private var position = 0
+  /// Where the next row begins.
+  private(set) var position = 0
   private var line = 1
 
   init(_ bytes: [UInt8]) {

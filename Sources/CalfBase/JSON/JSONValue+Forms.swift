@@ -197,6 +197,14 @@ extension JSONValue {
     return text
   }
 
+  /// The id, where this is one: without the place that a complaint would look up.
+  @inline(never)
+  public var idOrNil: Text? {
+    guard kind == .string else { return nil }
+    let text = decoded
+    return text.isIdentifier ? text : nil
+  }
+
   /// One of the words a key allows, as its place among them.
   @inline(never)
   public func choice(of words: [StaticString]) throws(Malformed) -> Int {

@@ -54,21 +54,30 @@ struct RowRequests: Sendable {
     }
     var bytes = [UInt8](content)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    let names = try Self.cells(of: bytes, line: line.number)
+    func place(of offset: Int) -> Position {
+      Position(line: line.number, column: Position(of: offset, in: bytes).column)
+    }
+    let row = try Self.row(of: bytes, line: line.number)
+    guard row.end == bytes.count else {
+      var fault = Self.rowEndsEarly
+      fault.position = place(of: row.end - 1)
+      throw .fault(fault, in: .file("-"))
+    }
+    let again = IdIndex(row.fields).firstRepeat
     var columns: [Column] = []
-    for (name, start) in zip(names, CSVTable.starts(ofFirstRow: bytes)) {
-      let place = Position(line: line.number, column: Position(of: start, in: bytes).column)
-      guard !columns.contains(where: { $0.name == name }) else {
+    for (index, name) in row.fields.enumerated() {
+      guard index != again else {
         throw Self.fault(
-          "repeatedColumn", "the column \(name.quoted) stands twice", hint: "keep one", at: place)
+          "repeatedColumn", "the column \(name.quoted) stands twice", hint: "keep one",
+          at: place(of: row.starts[index]))
       }
-      columns.append(try Self.column(name, at: place))
+      columns.append(try Self.column(name, at: place(of: row.starts[index])))
     }
     self.columns = columns
     plain = columns.map { PlainColumn($0.name) }
   }
 
-  private static func column(_ name: Text, at place: Position) throws(Failure) -> Column {
+  private static func column(_ name: Text, at place: @autoclosure () -> Position) throws(Failure) -> Column {
     let form: Form
     if let known = forms.first(where: { name.is($0.name) }) {
       form = known.form
@@ -79,7 +88,7 @@ struct RowRequests: Sendable {
       throw fault(
         "unknownColumn", "there is no column \(name.quoted)",
         hint: name.nearest(of: names).map { "did you mean \($0)?" }
-          ?? "columns are \(Text.list(names)), and extras.ID", at: place)
+          ?? "columns are \(Text.list(names)), and extras.ID", at: place())
     }
     guard let dot = name.bytes.firstIndex(of: UInt8(ascii: ".")) else {
       return Column(name: name, form: form, outer: nil, key: name)
@@ -93,9 +102,16 @@ struct RowRequests: Sendable {
     .fault(Fault(code: code, message: message, hint: hint, position: place), in: .file("-"))
   }
 
-  private static func cells(of bytes: [UInt8], line: Int) throws(Failure) -> [Text] {
+  /// A carriage return that LF does not follow ends a row, and what stands after it would be lost.
+  private static let rowEndsEarly = Fault(
+    code: "carriageReturn", message: "a carriage return ends the row before the line does",
+    hint: "end each line with LF or CRLF")
+
+  private static func row(
+    of bytes: [UInt8], line: Int
+  ) throws(Failure) -> (fields: [Text], starts: [Int], end: Int) {
     do {
-      return try CSVTable(bytes).columns
+      return try CSVTable.firstRow(of: bytes)
     } catch {
       var fault = Fault(error)
       fault.position = Position(line: line, column: fault.position?.column ?? 1)
@@ -165,7 +181,8 @@ struct RowRequests: Sendable {
 
   /// A row as a request document.
   private func request(_ row: [UInt8]) throws(Fault) -> [UInt8] {
-    let cells = try Fault.of { () throws(Malformed) in try CSVTable(row).columns }
+    let (cells, _, end) = try Fault.of { () throws(Malformed) in try CSVTable.firstRow(of: row) }
+    guard end == row.count else { throw Self.rowEndsEarly }
     guard cells.count == columns.count else {
       throw Fault(
         code: "ragged", message: "the row has \(cells.count) cells where the header has \(columns.count)")

@@ -125,6 +125,7 @@ extension DecideRequest.DealBreakers {
     costAtMost = try fields["costAtMost"]?.amount(in: currency)
     for name in try fields["noChanceOf"]?.elements() ?? [] {
       let id = try name.identifier()
+      guard !noChanceOf.contains(id) else { throw name.complaint(.repeatedId(id)) }
       let known = evidence.risks.map { $0.id }
       guard known.contains(id) else {
         throw name.complaint(.unknownId(id, list: "risks", nearest: id.nearest(of: known)))

@@ -21,10 +21,13 @@ struct ExactRanks {
   static let mostOptionsRanked = 10
   /// Orders of tied criteria that are gone through one by one.
   static let mostOrders = 24
+  /// The most steps of cuts and volumes: about a second's, enough for 128 options on six criteria.
+  static let mostWork: Int64 = 400_000_000
 
+  /// - Parameter most: The most work; what would take more is drawn.
   /// - Returns: Nil where geometry does not give it: weights that are given, more than six criteria, too
-  ///   many ties, figures that are uncertain or unknown.
-  init?(_ contest: Contest) {
+  ///   many ties, figures that are uncertain or unknown, too much work.
+  init?(_ contest: Contest, atMost most: Int64 = mostWork) {
     let size = contest.criterionCount
     guard contest.isFixed, size <= Self.mostCriteria,
       let chambers = Self.chambers(contest.table.preference, size)
@@ -38,6 +41,7 @@ struct ExactRanks {
     central = []
     var moments = [[Double]](repeating: [Double](repeating: 0, count: size), count: count)
     let part = 1 / Double(chambers.count)
+    var left = most
     for corners in chambers {
       // Scores at the corners of the chamber: linear in between.
       let scores = partials.map { partial in corners.map { Contest.score($0, partial) } }
@@ -46,8 +50,10 @@ struct ExactRanks {
         for (other, differences) in rivals.all {
           wins[option][other] += part * HalfSpace.share(above: differences)
         }
-        var cells = Cells(rivals, all: hasAllRanks, size: size, count: count)
+        var cells = Cells(rivals, all: hasAllRanks, size: size, count: count, left: left)
         cells.split(Polytope(simplexOf: size), from: 0, behind: 0)
+        left = cells.left
+        guard left >= 0 else { return nil }
         for rank in 0..<count { ranks[option][rank] += part * cells.ranks[rank] }
         for (corner, moment) in zip(corners, cells.firstMoment) {
           for criterion in 0..<size { moments[option][criterion] += part * moment * corner[criterion] }
@@ -125,23 +131,28 @@ private struct Cells {
   private let all: Bool
   private(set) var ranks: [Double]
   private(set) var firstMoment: [Double]
+  /// What is left of the work; below 0 nothing more is cut.
+  private(set) var left: Int64
 
-  init(_ rivals: Rivals, all: Bool, size: Int, count: Int) {
+  init(_ rivals: Rivals, all: Bool, size: Int, count: Int, left: Int64) {
     self.rivals = rivals
     self.all = all
+    self.left = left
     ranks = [Double](repeating: 0, count: count)
     firstMoment = [Double](repeating: 0, count: size)
   }
 
   mutating func split(_ cell: Polytope, from start: Int, behind: Int) {
-    guard !cell.isEmpty, all || behind == 0 else { return }
+    guard left >= 0, !cell.isEmpty, all || behind == 0 else { return }
     guard start < rivals.all.count else {
-      let (share, moment) = cell.volume
+      let (share, moment, work) = cell.volume
+      left -= work
       for rank in behind...behind + rivals.twins { ranks[rank] += share / Double(rivals.twins + 1) }
       if behind == 0 { for (index, part) in moment.enumerated() { firstMoment[index] += part } }
       return
     }
     let differences = rivals.all[start].differences
+    left -= cell.workOfCut
     let (above, below) = cell.cut(by: differences)
     split(above, from: start + 1, behind: behind)
     split(below, from: start + 1, behind: behind + 1)

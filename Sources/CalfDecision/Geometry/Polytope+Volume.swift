@@ -1,25 +1,26 @@
 import CalfBase
 
 extension Polytope {
-  /// Its share of the simplex's volume, and the sum over it of the shares: volume × centroid.
+  /// Its share of the simplex's volume, the sum over it of the shares: volume × centroid, and the steps it took.
   ///
   /// Cut into simplices by joining a corner to the facets that do not hold it, down to single corners; the
   /// volume of a simplex is a determinant. All volumes are added, none subtracted.
   ///
   /// Source: J. Cohen and T. Hickey, "Two algorithms for determining volumes of convex polyhedra", Journal of
   /// the ACM 26 (1979).
-  var volume: (share: Double, moment: [Double]) {
+  var volume: (share: Double, moment: [Double], work: Int64) {
     var sum = Sum(moment: [Double](repeating: 0, count: size))
-    guard corners.count >= size else { return (0, sum.moment) }
+    guard corners.count >= size else { return (0, sum.moment, 0) }
     var chain: [Int] = []
     chain.reserveCapacity(size)
     triangulate(Array(corners.indices), &chain, &sum)
-    return (sum.share, sum.moment)
+    return (sum.share, sum.moment, sum.work)
   }
 
   private struct Sum {
     var share = 0.0
     var moment: [Double]
+    var work: Int64 = 0
   }
 
   private func triangulate(_ face: [Int], _ chain: inout [Int], _ sum: inout Sum) {
@@ -29,6 +30,8 @@ extension Polytope {
       return
     }
     guard face.count > wanted, wanted > 1 else { return }
+    // Each corner is asked for each half-space.
+    sum.work += Int64(face.count) * Int64(facetCount)
     let apex = face[0]
     var common = corners[apex].facets
     var any = common
@@ -52,6 +55,7 @@ extension Polytope {
   private func add(_ simplex: [Int], to sum: inout Sum) {
     let volume = determinant(simplex).magnitude
     sum.share += volume
+    sum.work += Int64(size * size * size)
     for index in 0..<size {
       var shares = 0.0
       for corner in simplex { shares += corners[corner].shares[index] }

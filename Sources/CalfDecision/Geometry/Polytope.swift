@@ -37,6 +37,9 @@ struct Polytope {
 
   var isEmpty: Bool { corners.isEmpty }
 
+  /// What a cut takes, at most: corners above are held against those below, some eight pairs to a step.
+  var workOfCut: Int64 { Int64(corners.count) * Int64(corners.count) / 8 }
+
   /// The two parts that the edge of a half-space makes; either may be empty.
   ///
   /// - Parameter values: A linear function at the simplex's corners, not all 0: above 0 in the first part.

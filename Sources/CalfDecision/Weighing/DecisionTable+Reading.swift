@@ -23,9 +23,7 @@ extension DecisionTable {
       guard frontier != nil else { throw fields.missing("frontier") }
       willingnessToPay = try willingness.number(in: 0...1_000_000_000_000_000)
     }
-    let count = Int64(options.count)
-    let work = count * (Int64(criteria.count) + 4 * count)
-    let most = min(Self.mostDraws, Self.mostWork / work)
+    let most = min(Self.mostDraws, Self.mostWork / workOfDraw)
     draws = min(draws, Int(truncatingIfNeeded: most))
     if let wanted = fields["draws"] {
       draws = Int(truncatingIfNeeded: try wanted.whole(in: 1...most))

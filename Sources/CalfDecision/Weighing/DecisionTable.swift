@@ -27,9 +27,19 @@ public struct DecisionTable: Hashable, Sendable {
   public static let mostOptions = 256
   /// The most draws.
   public static let mostDraws: Int64 = 10_000_000
-  /// The most draws × options × (criteria + 4 × options): what is weighed in some seconds, since to look which of two
-  /// options is ahead takes the time of a few figures.
+  /// The most draws × ``workOfDraw``: what is weighed in some seconds.
   public static let mostWork: Int64 = 200_000_000
+
+  /// What a draw takes: options × (Σ ⌈pieces ÷ 8⌉ of the criteria's lines + 4 × options).
+  ///
+  /// To look which of two options is ahead takes the time of a few figures; a figure is held against each piece of its
+  /// criterion's line, and eight of these take no longer than the rest of it.
+  public var workOfDraw: Int64 {
+    let count = Int64(options.count)
+    var figures: Int64 = 0
+    for criterion in criteria { figures += (Int64(criterion.pieces.count) + 7) / 8 }
+    return count * (figures + 4 * count)
+  }
 
   /// Something to choose.
   public struct Option: Hashable, Sendable {

@@ -18,7 +18,7 @@ public struct Search: Hashable, Sendable {
 
   /// The most codes and audiences of which every set is tried.
   static let mostWords = 8
-  /// The most visits of a promotion to a line, over all combinations.
+  /// The most work over all combinations, in the visits of ``BillWork``.
   static let mostWork: Int64 = 100_000_000
 }
 
@@ -28,18 +28,19 @@ extension Search {
   ///
   /// Only words that a promotion of the list asks for can change a figure, so that only these are given. With
   /// more than ``mostWords`` of them only the sets that withhold none, one or all but one, or all, are.
+  ///
+  /// - Parameter times: How many such searches one answer makes, whose work is counted together.
   static func ways(
-    of scope: QuoteRequest, from list: PriceList, tables: Tables
+    of scope: QuoteRequest, from list: PriceList, tables: Tables, times: Int = 1
   ) throws(Refusal) -> (ways: [Way], search: Search) {
-    let codes = scope.codes.filter { code in list.promotions.contains { $0.conditions.code == code } }
-    let audience = scope.audience.filter { word in
-      list.promotions.contains { $0.conditions.audience.contains(word) }
-    }
+    let codes = scope.codes.filter { list.rules.codes.place(of: $0) != nil }
+    let audience = scope.audience.filter { list.rules.audiences.place(of: $0) != nil }
     let words = codes.count + audience.count
     let sets = Self.withheld(words)
-    let plain = try listPrice(of: scope, from: list, tables: tables)
+    let bare = try bareQuote(of: scope, from: list, tables: tables)
+    let plain = listPrice(in: bare)
     let packages = candidates(scope, list)
-    try bound(packages.count * sets.count, scope, list)
+    try bound(Int128(packages.count) * Int128(sets.count) * Int128(times), of: bare, audience.count)
     var ways: [Way] = []
     var refused: Int64 = 0
     var firstRefusal: Refusal?
@@ -84,10 +85,13 @@ extension Search {
   }
 
   /// Refuses more work than one answer may take, before any of it.
-  private static func bound(_ combinations: Int, _ scope: QuoteRequest, _ list: PriceList) throws(Refusal) {
-    let sessions = Int128(max(1, min(scope.sessions, Refusal.mostSessions)))
-    let lines = (sessions + 1) * Int128(list.items.count + 2)
-    let work = Int128(combinations) * lines * Int128(list.promotions.count + 1)
+  private static func bound(_ combinations: Int128, of bare: Quote, _ audience: Int) throws(Refusal) {
+    let sessions = bare.request.sessions
+    let lines = (sessions + 1) * Int64(bare.list.items.count + 2)
+    let each = bare.list.rules.work
+    let visits = each.visits(lines: lines, sessions: sessions, audience: audience)
+    // In so many quotes what takes longer than a visit is counted as long: a share four times, a plan ten times.
+    let work = combinations * Int128(visits + 3 * each.shares(sessions: sessions) + 10 * bare.plansWork)
     guard work <= Int128(mostWork) else {
       throw .tooLarge(figure: Int64(truncatingIfNeeded: min(work, Int128(Int64.max))), limit: mostWork)
     }
@@ -116,10 +120,10 @@ extension Search {
     return [.none] + usable.map { $0.id }.sorted().map { .id($0) }
   }
 
-  /// One session's treatment at list price, with its minimum or maximum.
-  private static func listPrice(
+  /// The course at list price, with nothing chosen and nothing given.
+  private static func bareQuote(
     of scope: QuoteRequest, from list: PriceList, tables: Tables
-  ) throws(Refusal) -> Money {
+  ) throws(Refusal) -> Quote {
     var request = scope
     request.package = .none
     request.codes = []
@@ -127,9 +131,13 @@ extension Search {
     request.extras = []
     request.financing = nil
     request.detail = .totals
-    let quote = try Quote(request, from: list, tables: tables)
+    return try Quote(request, from: list, tables: tables)
+  }
+
+  /// One session's treatment at list price, with its minimum or maximum.
+  private static func listPrice(in bare: Quote) -> Money {
     var sum = Money.zero
-    for line in quote.lines where line.session == 1 {
+    for line in bare.lines where line.session == 1 {
       switch line.kind {
       case .treatment, .maximum, .minimum: sum = sum + line.amount
       case .package, .excess, .fee, .extra: continue

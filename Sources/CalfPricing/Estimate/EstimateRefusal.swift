@@ -45,7 +45,7 @@ public indirect enum EstimateRefusal: Error, Hashable, Sendable {
   static let mostDoses: Int64 = 2_000
   /// The most courses that are priced from a list: doses × numbers of sessions.
   static let mostCourses: Int64 = 10_000
-  /// The most visits of a promotion to a line, over all courses.
+  /// The most work over all courses, in the visits of ``BillWork``.
   static let mostWork: Int64 = 50_000_000
   /// The most combinations of dose and sessions held, summed over the months looked ahead.
   static let mostCases: Int64 = 1_000_000

@@ -21,7 +21,7 @@ struct ListCourses: Sendable {
     _ asked: EstimateRequest, on date: Day, _ doses: DoseLaw, _ plan: PlanLaw, of product: Product,
     from list: PriceList, tables: Tables
   ) throws(EstimateRefusal) {
-    try Self.bound(doses, plan, list)
+    try Self.bound(asked, doses, plan, product, list)
     let pricing = Pricing(asked: asked, date: date, plan: plan, product: product, list: list, tables: tables)
     var paid: [[[Money]]] = []
     var upkeep: [Money] = []
@@ -57,21 +57,24 @@ struct ListCourses: Sendable {
   }
 
   /// Refuses more work than one answer may take, before any of it.
-  private static func bound(_ doses: DoseLaw, _ plan: PlanLaw, _ list: PriceList) throws(EstimateRefusal) {
+  private static func bound(
+    _ asked: EstimateRequest, _ doses: DoseLaw, _ plan: PlanLaw, _ product: Product, _ list: PriceList
+  ) throws(EstimateRefusal) {
     let count = Int64(doses.cases.count + 1) * plan.sessions.count
     guard count <= EstimateRefusal.mostCourses else {
       throw .tooManyCases(count, limit: EstimateRefusal.mostCourses)
     }
     let items = Int64(list.items.count)
-    let promotions = Int64(list.promotions.count)
-    let sums = (plan.sessions.low + plan.sessions.high) * plan.sessions.count / 2
-    let lines = sums * (items + 2) + plan.sessions.count * items
-    let isByVial = list.items.contains { if case .vial = $0.price { true } else { false } }
-    let vials = isByVial ? sums * doses.high.total : 0
+    let price = list.items.first { $0.product == product.id }?.price
+    let plans = price?.plansWork(covering: doses.high.total) ?? 0
+    var visits: Int64 = 0
+    for sessions in plan.sessions.low...plan.sessions.high {
+      visits += plans
+      visits += list.rules.work.visits(
+        lines: sessions * (items + 2) + items, sessions: sessions, audience: asked.audience.count)
+    }
     // A list may be long, so that products of its counts are taken in 128 bits.
-    let work =
-      Int128(doses.cases.count)
-      * (Int128(lines) * Int128(promotions + 1) * Int128(list.packages.count + 1) + Int128(vials))
+    let work = Int128(doses.cases.count) * Int128(visits) * Int128(list.packages.count + 1)
     guard work <= Int128(EstimateRefusal.mostWork) else {
       throw .tooManyCases(
         Int64(truncatingIfNeeded: min(work, Int128(Int64.max))), limit: EstimateRefusal.mostWork)

@@ -50,9 +50,9 @@ public struct Complaints: Sendable {
 
   /// Refuses an id that an earlier entry of the list has.
   mutating func refuseRepeats(in list: JSONValue?) {
-    guard let list, list.kind == .array else { return }
+    guard !isFull, let list, list.kind == .array else { return }
     let values = list.children.compactMap { $0.member("id") }
-    let ids = values.map { (try? $0.identifier()) ?? Text() }
+    let ids = values.map { $0.idOrNil ?? Text() }
     guard let again = IdIndex(ids).firstRepeat, !ids[again].isEmpty else { return }
     add(values[again].complaint(.repeatedId(ids[again])))
   }
@@ -94,6 +94,6 @@ extension JSONValue {
   /// The ids of a list's entries, in their order; an entry without one has the empty text.
   var ids: [Text] {
     guard kind == .array else { return [] }
-    return children.map { entry in (try? entry.member("id")?.identifier()) ?? Text() }
+    return children.map { entry in entry.member("id")?.idOrNil ?? Text() }
   }
 }

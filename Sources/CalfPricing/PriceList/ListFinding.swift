@@ -68,6 +68,8 @@ public struct ListFinding: Hashable, Sendable {
 extension PriceList {
   /// What a clinic should look at, in the order of the list's parts.
   ///
+  /// Promotions are gone through until there are more than ``Complaints/most``, of which no more are told.
+  ///
   /// - Parameter date: The day of checking; nil leaves out what hangs on it.
   public func findings(on date: Day?) -> [ListFinding] {
     var findings: [ListFinding] = []
@@ -92,9 +94,10 @@ extension PriceList {
             path: Path("packages").index(place).key("amount")))
       }
     }
-    for (place, promotion) in promotions.enumerated() {
+    let audiences = audiences
+    for (place, promotion) in promotions.enumerated() where findings.count <= Complaints.most {
       let path = Path("promotions").index(place)
-      if let never = neverApplies(promotion: place) {
+      if let never = neverApplies(promotion: place, audiences) {
         findings.append(.init(kind: .neverApplies(never), path: path))
       }
       if asksForPeriods, period(of: promotion) == nil {

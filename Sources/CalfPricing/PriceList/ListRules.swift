@@ -8,6 +8,8 @@ struct ListRules: Sendable {
   let perSession: [Int]
   /// Whether fees of the list are given back.
   let redeems: Bool
+  /// What a bill of the list takes.
+  let work: BillWork
   /// The promotions on lines, in the order they apply.
   let onLines: [Offers]
   /// The promotions on the order, in the order they apply.
@@ -28,6 +30,7 @@ struct ListRules: Sendable {
     perCourse = Self.always(.course, in: list.items)
     perSession = Self.always(.session, .leg, in: list.items)
     redeems = list.items.contains { $0.redeemable != nil }
+    work = BillWork(list, perSession: perSession)
     onLines = Self.offers(.line, promotions)
     onOrder = Self.offers(.order, promotions)
     lowered = promotions.map { Self.lowered(by: $0, of: list.items) }

@@ -2,7 +2,9 @@ import CalfBase
 
 extension PriceList {
   /// Why a promotion can never apply; nil where it may.
-  func neverApplies(promotion place: Int) -> ListFinding.Never? {
+  ///
+  /// - Parameter audiences: ``audiences``, which is worked out once for all promotions.
+  func neverApplies(promotion place: Int, _ audiences: [[Int]]) -> ListFinding.Never? {
     let promotion = promotions[place]
     let when = promotion.conditions
     if let from = when.from, let through = when.through, through < from { return .endsBeforeStart }
@@ -17,7 +19,14 @@ extension PriceList {
     if let sessions = when.minSessions, sessions > Refusal.mostSessions { return .tooManySessions }
     if let reason = matchesNothing(place) { return reason }
     if let unit = isNeverLower(place) { return .notLower(unit) }
-    return leader(before: place).map { .behind(promotions[$0].id) }
+    return leader(before: place, audiences).map { .behind(promotions[$0].id) }
+  }
+
+  /// For each promotion its audiences as places among those of all promotions, in rising order.
+  var audiences: [[Int]] {
+    promotions.map { promotion in
+      promotion.conditions.audience.compactMap { rules.audiences.place(of: $0) }.ordered { $0 < $1 }
+    }
   }
 
   /// Why no item is of those a promotion lowers; nil where one is.
@@ -45,27 +54,26 @@ extension PriceList {
 
   /// The member of a promotion's group that is always tried before it and holds whenever it does, where the first
   /// that holds is taken.
-  private func leader(before place: Int) -> Int? {
+  private func leader(before place: Int, _ audiences: [[Int]]) -> Int? {
     guard promotions[place].group != nil, promotions[place].choice == .first else { return nil }
     let stage = promotions[place].stage == .line ? rules.onLines : rules.onOrder
     guard let offers = stage.first(where: { $0.contains(place) }) else { return nil }
-    return offers.prefix { $0 != place }.first { holds($0, whenever: place) }
+    return offers.prefix { $0 != place }.first { holds($0, whenever: place, audiences) }
   }
 
   /// Whether one promotion of a group holds whenever another does.
-  private func holds(_ place: Int, whenever other: Int) -> Bool {
+  private func holds(_ place: Int, whenever other: Int, _ audiences: [[Int]]) -> Bool {
     let one = promotions[place].conditions
     let two = promotions[other].conditions
     if case .unitPrice = promotions[place].effect, !packages.isEmpty {
       // It passes packages by, which the other may lower.
       guard case .unitPrice = promotions[other].effect else { return false }
     }
-    let codes = one.code == nil || one.code == two.code
-    let audience =
-      one.audience.isEmpty || (!two.audience.isEmpty && two.audience.allSatisfy { one.audience.contains($0) })
-    return codes && audience && holdsOnDays(one, of: two)
+    return (one.code == nil || one.code == two.code) && holdsOnDays(one, of: two)
       && (one.minSessions ?? 1) <= max(two.minSessions ?? 1, 1)
       && (one.minSubtotal ?? .zero) <= (two.minSubtotal ?? .zero)
+      && (one.audience.isEmpty
+        || (!two.audience.isEmpty && audiences[other].isHeld(by: audiences[place])))
       && items.indices.allSatisfy { rules.lowered[place][$0] || !rules.lowered[other][$0] }
   }
 
@@ -75,6 +83,18 @@ extension PriceList {
     guard let through = one.through else { return true }
     let ends = [two.through, validThrough].compactMap { $0 }
     return ends.contains { $0 <= through }
+  }
+}
+
+extension Array<Int> {
+  /// Whether all of these stand among others too, both in rising order.
+  fileprivate func isHeld(by others: [Int]) -> Bool {
+    var place = 0
+    for number in self {
+      while place < others.count, others[place] < number { place += 1 }
+      guard place < others.count, others[place] == number else { return false }
+    }
+    return true
   }
 }
 

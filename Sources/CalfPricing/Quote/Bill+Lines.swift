@@ -75,12 +75,17 @@ extension Bill {
     }
     let excess = max(0, course.dose.total - item.freeUnits - sold.unitsPerSession)
     guard excess > 0, item.price.chargesExcess else { return }
+    let amount: Money
+    if let excessCharge {
+      amount = excessCharge
+    } else {
+      amount = try item.price.charge(for: excess, legs: course.dose.legs, excess: true, in: currency)
+      excessCharge = amount
+    }
     try write(
       Line(
         session: session, kind: .excess, item: sold.item, package: nil, quantity: excess,
-        amount: try item.price.charge(
-          for: excess, legs: course.dose.legs, excess: true, in: currency),
-        taxRate: item.taxRate),
+        amount: amount, taxRate: item.taxRate),
       by: .price(item: sold.item), because: .excess(package: package, units: excess))
     open(1)
   }

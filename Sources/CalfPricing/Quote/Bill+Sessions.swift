@@ -35,11 +35,3 @@ extension Bill {
     return result
   }
 }
-
-extension Course {
-  /// What a plan of vials costs, in visits of a promotion to a line: sizes × units, some fifty to a visit.
-  var planWork: Int64 {
-    guard case .vial(let sizes) = list.items[item].price else { return 0 }
-    return Int64(sizes.count) * dose.total / 50
-  }
-}

@@ -14,6 +14,8 @@ struct Bill: ~Copyable, Sendable {
   /// What of redeemed fees counts towards the package, in the bill's order; empty without a package.
   var feesTowardsPackage: [FeeTowardsPackage] = []
   var trail: Trail
+  /// What a session's units above the package cost, the same for each; nil until one has been charged.
+  var excessCharge: Money?
 
   var list: PriceList { course.list }
   var request: QuoteRequest { course.request }
@@ -21,7 +23,7 @@ struct Bill: ~Copyable, Sendable {
 
   /// The most lines of a bill.
   static let mostLines: Int64 = 20_000
-  /// The most visits of promotions to lines, over all packages that are tried.
+  /// The most work over all packages that are tried, in the visits of ``BillWork``.
   static let mostWork: Int64 = 2_000_000
 
   init(_ course: Course, package: Int?, keepingSteps: Bool) {

@@ -42,6 +42,8 @@ public final class Quote: Sendable {
   public var product: Product { course.product }
   /// The units of each session.
   public var dose: Dose { course.dose }
+  /// What its plans of vials took, in the visits of ``BillWork``.
+  var plansWork: Int64 { course.list.items[course.item].price.plansWork(covering: course.dose.total) }
   /// The last day it holds.
   public var validUntil: Day { course.validUntil }
 

@@ -29,7 +29,8 @@ struct Settled: ~Copyable, Sendable {
   ///   figures that an answer may hold.
   static func cheapest(of course: Course) throws(Refusal) -> Settled {
     let lines = Bill(course, package: nil, keepingSteps: false).lineCount
-    let visits = lines * Int64(course.list.promotions.count + 1)
+    let visits = course.list.rules.work.visits(
+      lines: lines, sessions: course.request.sessions, audience: course.request.audience.count)
     let work = (visits + course.planWork) * Int64(course.packages.count)
     guard lines <= Bill.mostLines else { throw .tooLarge(figure: lines, limit: Bill.mostLines) }
     guard work <= Bill.mostWork else { throw .tooLarge(figure: work, limit: Bill.mostWork) }

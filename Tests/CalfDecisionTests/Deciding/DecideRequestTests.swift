@@ -78,6 +78,10 @@ struct `A decision as it is asked for` {
       (#""matters": {"weights": {"price": 1}}"#, "decide.matters.weights.price"),
       (#""matters": {"weights": {"cost": 1}, "ranking": ["cost"]}"#, "decide.matters.weights"),
       (#""dealBreakers": {"noChanceOf": ["bruise"]}"#, "decide.dealBreakers.noChanceOf[0]"),
+      (
+        #""dealBreakers": {"noChanceOf": ["weakness", "bruising", "weakness"]}"#,
+        "decide.dealBreakers.noChanceOf[2]"
+      ),
       (#""dealBreakers": {"costAtMost": "1,000"}"#, "decide.dealBreakers.costAtMost"),
       (#""options": []"#, "decide.options"),
       (#""options": [{"kind": "other", "name": " "}]"#, "decide.options[0].name"),

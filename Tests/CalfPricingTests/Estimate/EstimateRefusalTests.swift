@@ -277,4 +277,15 @@ struct `An estimate that cannot be made` {
         #""date": "2026-11-22", "dose": \#(twoHundred), "sessions": 60, "intervalWeeks": 12"#, from: list)
     }
   }
+
+  /// 60 × (31 items + 2) + 31 lines, and 60 × 30 fees that are given back over 61, by 447 packages with none.
+  @Test func `for a list that gives back many fees says how long`() throws {
+    let fees = (0..<30).map { fee("f\($0)", each("0.07"), #""every": "session", "redeemable": "100""#) }
+    let list = try CalfPricingTests.list(
+      [treatment()] + fees, packages: (1...447).map { package("p\($0)", "1.00") })
+    #expect(throws: EstimateRefusal.tooManyCases((2_011 + 109_800) * 448, limit: 50_000_000)) {
+      try estimate(
+        #""date": "2026-11-22", "dose": \#(twoHundred), "sessions": 60, "intervalWeeks": 12"#, from: list)
+    }
+  }
 }
