@@ -61,7 +61,7 @@ struct WeighTable {
   /// Refuses a first line that is one column to a reader of commas and several to one of semicolons or tabs.
   private static func requireCommas(_ bytes: [UInt8], in file: Text) throws(Failure) {
     let header = bytes.prefix { $0 != UInt8(ascii: "\r") && $0 != UInt8(ascii: "\n") }
-    guard CSVTable.starts(ofFirstRow: bytes).count == 1,
+    guard (try? CSVTable.firstRow(of: bytes))?.fields.count == 1,
       header.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "\t") })
     else { return }
     throw .fault(
