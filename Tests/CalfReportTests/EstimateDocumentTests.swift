@@ -30,7 +30,7 @@ struct `An estimate that is printed` {
     let document = try Fixture.estimate(#""region": "GB", "sessions": 1, "horizonMonths": 2"#)
     let section = try #require(document.sections.first { $0.title == "Month by month" })
     let tables = section.blocks.compactMap { block -> QuoteDocument.Table? in
-      if case .table(let table) = block { table } else { nil }
+      if case .picture(_, let table) = block { table } else { nil }
     }
     let rows = tables.flatMap { $0.rows }
     #expect(

@@ -1,5 +1,6 @@
 import CalfBase
 import CalfDecision
+import CalfPricing
 
 /// An option in words: one template for all, the same points in the same order, texts of about one length.
 ///
