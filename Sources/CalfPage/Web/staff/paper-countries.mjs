@@ -55,13 +55,17 @@ function businessDaysAfter(from, most) {
   return new Date(day).toISOString().slice(0, 10);
 }
 
-function giveBy({ requestedOn, scheduledFor }) {
+function giveBy({ date, requestedOn, scheduledFor }) {
   if (requestedOn === undefined) return null;
-  if (scheduledFor === undefined) return words("giveByAsked", { day: spokenDay(businessDaysAfter(requestedOn, 3)) });
+  const spoken = (days) => {
+    const last = businessDaysAfter(requestedOn, days);
+    return last < date ? words("giveByPast", { day: spokenDay(last) }) : spokenDay(last);
+  };
+  if (scheduledFor === undefined) return words("giveByAsked", { day: spoken(3) });
   const ahead = businessDaysBetween(requestedOn, scheduledFor);
   if (ahead < 3) return words("giveByShort");
   const days = ahead >= 10 ? 3 : 1;
-  return words("giveByBooked", { day: spokenDay(businessDaysAfter(requestedOn, days)), days: counted(days, "businessDayWords") });
+  return words("giveByBooked", { day: spoken(days), days: counted(days, "businessDayWords") });
 }
 
 /** What the country adds at the end; without blocks where it adds nothing. */
