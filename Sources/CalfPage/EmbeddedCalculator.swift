@@ -27,7 +27,7 @@ public enum EmbeddedCalculator {
       for fact in facts { writer.element(fact) }
       writer.endArray()
       writer.member("price-list", priceList.map { Text(bytes: $0) } ?? "null")
-      writer.member("engine", Text(bytes: Base85.encoded(engine)))
+      writer.member("engine", Text(bytes: Base94.encoded(engine)))
     }
     let data: Text = "\(try WebFile.named("embed/data.mjs"))const carried = \(Text(bytes: carried));\n"
     return try Modules(

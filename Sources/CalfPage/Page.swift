@@ -41,10 +41,10 @@ public struct Page: Sendable {
       parts: [
         ("policy", Self.policy(scripts: [loader, program], style: style)),
         ("style", style), ("loader", loader),
-        ("program", Text(bytes: Base85.encoded(Deflate.packed(program.bytes)))),
+        ("program", Text(bytes: Base94.encoded(Deflate.packed(program.bytes)))),
         ("facts", try StaticFacts().html(strings)),
         ("priceList", Self.data(priceList.map { Text(bytes: $0) } ?? "null")),
-        ("engine", Text(bytes: Base85.encoded(engine))),
+        ("engine", Text(bytes: Base94.encoded(engine))),
       ], strings: strings)
     return try shell.filled(try WebFile.named(self.shell)).bytes
   }

@@ -13,22 +13,34 @@ struct `Bytes as letters` {
     #expect(Base64.encoded(Array(plain.utf8)) == Array(letters.utf8))
   }
 
-  /// Ascii85 counts in the same way and writes a digit as the letter 33 places on: its known example, and by hand
-  /// 46 × 2²⁴ = 14 × 85⁴ + 66 × 85³ + …, 2³² − 1 = 82 × 85⁴ + 23 × 85³ + 54 × 85² + 12 × 85.
+  /// 94⁵ = 7 339 040 224 and so on: 2⁷² − 1 = 87 × 94¹⁰ + 63 × 94⁹ + …, and 46 × 2⁶⁴ = 15 × 94¹⁰ + 70 × 94⁹ + ….
   @Test(
     arguments: [
-      (Array("Man is distinguished".utf8), "9jqo^BlbD-BleB1DJ+*+F(f,q"), ([46], "/c"),
-      ([255, 255, 255, 255], "s8W-!"), ([0, 0, 0, 0], "!!!!!"), ([], ""),
-    ] as [([UInt8], String)])
-  func `of base 85 have the digits of Ascii85`(bytes: [UInt8], digits: String) throws {
-    let values = try Base85.encoded(bytes).map { letter in
-      try #require(Base85.digits.firstIndex(of: letter))
-    }
-    #expect(values == digits.utf8.map { Int($0) - 33 })
+      ([UInt8](repeating: 255, count: 9), [87, 63, 51, 83, 79, 92, 77, 13, 26, 76, 7]), ([46], [15, 70]),
+      ([UInt8](repeating: 0, count: 9), [Int](repeating: 0, count: 11)), ([], []),
+    ] as [([UInt8], [Int])])
+  func `of base 94 have the digits of the number`(bytes: [UInt8], digits: [Int]) throws {
+    #expect(Base94.encoded(bytes).map { Base94.digits.firstIndex(of: $0) } == digits)
   }
 
-  @Test func `of base 85 mean nothing in HTML, JSON or JavaScript`() {
-    #expect(Base85.digits.count == 85)
-    for sign in "<&\\\"'`${}".utf8 { #expect(!Base85.digits.contains(sign)) }
+  /// Digits that are missing count as the highest.
+  @Test(arguments: 0...20) func `of base 94 can be read again, however many`(count: Int) throws {
+    let bytes = (0..<count).map { UInt8(truncatingIfNeeded: 255 - 37 * $0) }
+    let letters = Base94.encoded(bytes)
+    var read: [UInt8] = []
+    for start in stride(from: 0, to: letters.count, by: 11) {
+      var number: UInt128 = 0
+      for place in start..<start + 11 {
+        let digit = place < letters.count ? try #require(Base94.digits.firstIndex(of: letters[place])) : 93
+        number = number * 94 + UInt128(digit)
+      }
+      read += (0..<9).map { UInt8(truncatingIfNeeded: number >> (64 - 8 * $0)) }
+    }
+    #expect(Array(read.prefix(count)) == bytes)
+    #expect(letters.count == count / 9 * 11 + [0, 2, 3, 4, 5, 7, 8, 9, 10][count % 9])
+  }
+
+  @Test func `of base 94 mean nothing in a script element`() {
+    #expect(Base94.digits.count == 94 && !Base94.digits.contains(UInt8(ascii: "<")))
   }
 }

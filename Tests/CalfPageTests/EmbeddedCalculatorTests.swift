@@ -34,7 +34,7 @@ struct `The element` {
   @Test func `carries style, engine and what to expect`() throws {
     let carried = try carried()
     #expect((carried["style"] as? String)?.contains(":host") == true)
-    #expect(carried["engine"] as? String == String(decoding: Base85.encoded([0x5D, 0, 0]), as: UTF8.self))
+    #expect(carried["engine"] as? String == String(decoding: Base94.encoded([0x5D, 0, 0]), as: UTF8.self))
     #expect(carried["facts"] as? [String] == (try StaticFacts().messages().map { String($0) }))
     #expect(script.contains("const tables = {\"locale\":\"en-GB\",\"common\":{"))
     #expect(!script.contains("\"mattersTitle\"") && !script.contains("\"deskTitle\""))

@@ -45,7 +45,7 @@ struct `The modules of a page` {
 
   @Test func `can have another in place of one`() throws {
     let script = try Modules(
-      from: "common/base85.mjs", inPlace: [("common/base85.mjs", "// A comment.\nexport const a = 1;\n")]
+      from: "common/base94.mjs", inPlace: [("common/base94.mjs", "// A comment.\nexport const a = 1;\n")]
     ).script
     #expect(script == "const a = 1;\n")
   }

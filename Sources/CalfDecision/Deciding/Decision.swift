@@ -64,13 +64,15 @@ public struct Decision: Sendable {
     var options: [OptionOutcome] = []
     for future in futures {
       var outcome = future.outcome
-      let unwanted = request.dealBreakers.noChanceOf.map {
-        (risk: $0, hasChance: outcome.asked.hasChance(of: $0, from: evidence))
+      var unwanted: [Text] = []
+      for risk in request.dealBreakers.noChanceOf {
+        switch outcome.asked.hasChance(of: risk, from: evidence) {
+        case true?: unwanted.append(risk)
+        case nil: outcome.unknownRisks.append(risk)
+        case false?: break
+        }
       }
-      outcome.unknownRisks = unwanted.filter { $0.hasChance == nil }.map { $0.risk }
-      outcome.setAside = Self.reasons(
-        for: outcome, screening, risks: unwanted.filter { $0.hasChance == true }.map { $0.risk },
-        request.dealBreakers)
+      outcome.setAside = Self.reasons(for: outcome, screening, risks: unwanted, request.dealBreakers)
       options.append(outcome)
     }
     self.options = options

@@ -3,8 +3,8 @@
 // clang offers #embed, a feature of C23, in older standards too and warns of it.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-static const uint8_t common_base85_mjs[] = {
-#embed "common/base85.mjs"
+static const uint8_t common_base94_mjs[] = {
+#embed "common/base94.mjs"
 };
 static const uint8_t common_data_mjs[] = {
 #embed "common/data.mjs"
@@ -215,7 +215,7 @@ static const uint8_t engine_calfcalc_mjs[] = {
 };
 
 static const CalfWebFile files[] = {
-    {"common/base85.mjs", common_base85_mjs, sizeof common_base85_mjs},
+    {"common/base94.mjs", common_base94_mjs, sizeof common_base94_mjs},
     {"common/data.mjs", common_data_mjs, sizeof common_data_mjs},
     {"common/dom.mjs", common_dom_mjs, sizeof common_dom_mjs},
     {"common/engine.mjs", common_engine_mjs, sizeof common_engine_mjs},

@@ -59,9 +59,8 @@ extension Way {
       line = try quote.list.withTax(package.net, at: package.taxRate)
       single = try quote.list.withTax(listPrice, at: package.taxRate)
     }
-    let fees = try quote.feesTowardsPackage.map { fee throws(Money.Overflow) in
-      (session: fee.session, paid: try quote.list.withTax(fee.amount, at: fee.taxRate))
-    }
+    var fees: [Money] = []
+    for fee in quote.feesTowardsPackage { fees.append(try quote.list.withTax(fee.amount, at: fee.taxRate)) }
     var stops: [Stop] = []
     var before = Money.zero
     for session in quote.sessions {
@@ -72,7 +71,9 @@ extension Way {
       // Before the first session only the deposit has been paid.
       if let sold, used > 0, used < sold.sessions {
         var gross = Int128(line.minor)
-        for fee in fees where fee.session <= used { gross += Int128(fee.paid.minor) }
+        for (fee, paid) in zip(quote.feesTowardsPackage, fees) where fee.session <= used {
+          gross += Int128(paid.minor)
+        }
         let share = gross * Int128(sold.sessions - used)
         prepaid = try Money(share, over: Int128(sold.sessions), rounding: .halfAwayFromZero)
         switch sold.refund {

@@ -14,13 +14,13 @@ extension AidDraft {
   var warnings: [(code: Text, text: Text, sources: [Text])] {
     var warnings: [(code: Text, text: Text, sources: [Text])] = []
     for estimate in estimatesById {
-      let lookedUp = lookedUp(for: estimate).map { EstimateNote.quote(.doseLookedUp($0)) }
-      for note in lookedUp + estimate.notes {
-        let note = note.asOfEstimate
+      func add(_ note: EstimateNote) {
         let text = note.sentence(in: estimate)
-        if text.isEmpty || warnings.contains(where: { $0.text == text }) { continue }
+        if text.isEmpty || warnings.contains(where: { $0.text == text }) { return }
         warnings.append((note.code, text, text.hasDigits ? sources(of: note, in: estimate) : []))
       }
+      for row in lookedUp(for: estimate) { add(.quote(.doseLookedUp(row))) }
+      for note in estimate.notes { add(note.asOfEstimate) }
     }
     return warnings
   }

@@ -278,10 +278,13 @@ extension AidDraft {
     } else if estimate.model.price?.market == nil {
       sources.insert(Self.you, at: 0)
     }
-    let rows = lookedUp(for: estimate)
-    sources += rows.flatMap { $0.sources }
-    let words = inputs.map { $0.certainty } + rows.map { $0.certainty }
-    let weakest = words.compactMap { word in Certainty.allCases.first { $0.word == word } }.min()
+    var words: [Text] = []
+    for input in inputs { if let word = input.certainty { words.append(word) } }
+    for row in lookedUp(for: estimate) {
+      words.append(row.certainty)
+      sources += row.sources
+    }
+    let weakest = Certainty.allCases.first { words.contains($0.word) }
     return (weakest?.word ?? certainty, Text.once(sources))
   }
 

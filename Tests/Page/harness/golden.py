@@ -11,8 +11,8 @@ from report import Report
 
 GOLDEN = Path(__file__).resolve().parents[2] / "Faces/Golden"
 
-# The letters of the page's engine, as its Base85 says them.
-DIGITS = [code for code in range(33, 127) if chr(code) not in "<&\\\"'`${}"]
+# The letters of the page's engine, as its Base94 says them.
+DIGITS = [code for code in range(32, 127) if chr(code) != "<"]
 
 START = """
 const [bytes, done] = arguments;
@@ -40,12 +40,12 @@ def engine(letters: str) -> bytes:
     """The WebAssembly module that the page carries."""
     values = {chr(code): value for value, code in enumerate(DIGITS)}
     packed = bytearray()
-    for start in range(0, len(letters), 5):
-        group = letters[start:start + 5]
+    for start in range(0, len(letters), 11):
+        group = letters[start:start + 11]
         number = 0
-        for letter in group.ljust(5, chr(DIGITS[-1])):
-            number = number * 85 + values[letter]
-        packed += number.to_bytes(4, "big")[:len(group) - 1]
+        for letter in group.ljust(11, chr(DIGITS[-1])):
+            number = number * 94 + values[letter]
+        packed += number.to_bytes(9, "big")[:len(group) - (1 if len(group) < 6 else 2)]
     return lzma.decompress(packed)
 
 

@@ -1,10 +1,10 @@
 // Starts the page's program, which is packed. The policy names it by its digest, so that nothing else can be started.
 
-import { fromBase85 } from "./base85.mjs";
+import { fromBase94 } from "./base94.mjs";
 import { pageData } from "./data.mjs";
 
 async function load() {
-  const packed = new Blob([fromBase85(pageData("program"))]);
+  const packed = new Blob([fromBase94(pageData("program"))]);
   const program = await new Response(packed.stream().pipeThrough(new DecompressionStream("deflate-raw"))).text();
   const script = document.createElement("script");
   script.type = "module";
