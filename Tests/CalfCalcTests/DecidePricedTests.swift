@@ -32,6 +32,15 @@ struct `What a decision prices` {
     }
   }
 
+  @Test func `a single unit had lately stands against a no too`() {
+    let fault = #expect(throws: Fault.self) {
+      try aid(
+        #""person": {"screening": {"recentToxin": "no"}}, "price": {"region": "GB", "product": "onabotulinumtoxinA", "recentUnits": 1}"#
+      )
+    }
+    #expect(fault?.code == "contradiction")
+  }
+
   @Test func `a label without a dose for the body is cited itself`() throws {
     let aid = try aid(
       #"""

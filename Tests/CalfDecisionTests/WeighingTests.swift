@@ -30,6 +30,16 @@ struct `Weighing by hand` {
     }
   }
 
+  @Test(arguments: [("1e-15", true), ("9e-16", false)])
+  func `a criterion may be as narrow as figures can tell`(best: String, isRead: Bool) {
+    let text = Self.example.replacing("\"worst\": 3000, \"best\": 0", with: "\"worst\": 0, \"best\": \(best)")
+      .replacing("\"cost\": 1200", with: "\"cost\": 0")
+      .replacing(
+        "\"frontier\": {\"cost\": \"cost\", \"effect\": \"result\"}, \"willingnessToPay\": 1000, ", with: "")
+    let table = try? DecisionTable(reading: JSONDocument([UInt8](text.utf8)).root)
+    #expect((table != nil) == isRead)
+  }
+
   @Test func `a triangle may have its top at either end`() throws {
     for typical in ["0", "1.6"] {
       let table = try JSONDocument(

@@ -47,6 +47,16 @@ struct `The steps of a quote` {
     #expect(quote.steps.last?.after == quote.totals.payable)
   }
 
+  /// A penny off both: the larger takes it, and of the other there is nothing to say.
+  @Test func `of a promotion are of lines that it lowers`() throws {
+    let list = try list(
+      [treatment(perUnit("10.00")), extra("cream", each("5.00"))],
+      promotions: [onLines("p", #""amount": "0.01""#, #""when": {"items": ["ona", "cream"]}"#)])
+    let quote = try list.quote(with: #""extras": {"cream": 1}"#)
+    #expect(quote.totals.discounts == Money(minor: 1))
+    #expect(quote.steps.count { $0.kind == .line } == 1)
+  }
+
   @Test func `give their reasons in values`() throws {
     let list = try list(
       [treatment(perUnit("10.00"), #""minimum": "2100.00""#)],

@@ -131,6 +131,12 @@ struct `The tables as they are read` {
       version: [UInt8]("2026-11-22\n".utf8))
   }
 
+  @Test func `take numbers of at most nine digits`() throws {
+    let most = try tables(products: "x,X,,other,,,,,,12,s,123456789")
+    #expect(most.products[0].labelledTotalUnits == 123_456_789)
+    #expect(throws: Malformed.self) { try tables(products: "x,X,,other,,,,,,12,s,1234567890") }
+  }
+
   @Test func `take vial sizes in any order and blanks for what is not known`() throws {
     let tables = try tables(products: "x,X,,other,50 200 100,,,,,12,s,")
     #expect(tables.products[0].vialSizes == [200, 100, 50])

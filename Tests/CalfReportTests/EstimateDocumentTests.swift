@@ -25,6 +25,24 @@ struct `An estimate that is printed` {
       ])
   }
 
+  /// Ends outwards, to two digits, three where the first is a 1. By the triangle 10 of 100 are under
+  /// 404 + √(0.1 × 600 × 196) = 512.44 and 90 under 1004 − √(0.1 × 600 × 404) = 848.31, half under
+  /// 1004 − √(0.5 × 600 × 404) = 655.86.
+  @Test func `rounds the ends of what it comes to outwards`() throws {
+    let flow = try Fixture.estimate(
+      #""perSession": {"low": "404.00", "typical": "600.00", "high": "1004.00"}, "currency": "GBP", "sessions": 1"#
+    ).flow
+    #expect(flow.contains("One session 400 510 660 850 1,010 600"))
+  }
+
+  @Test(arguments: [
+    (#""dose": {"total": 200}"#, false), (#""muscle": "thin""#, true), (#""muscle": "unknown""#, true),
+  ])
+  func `asks for the units where nobody said them`(dose: String, isAsked: Bool) throws {
+    let flow = try Fixture.estimate(#""perSession": "500.00", "currency": "GBP", \#(dose)"#).flow
+    #expect(flow.contains("How many units would each leg get") == isAsked)
+  }
+
   /// The same session by the end of each month: its ends are rounded outwards there too.
   @Test func `rounds the ends of every month outwards`() throws {
     let document = try Fixture.estimate(#""region": "GB", "sessions": 1, "horizonMonths": 2"#)

@@ -81,6 +81,30 @@ struct `Terms, vials and prices in words` {
     #expect(!flow.contains("6768.00") && !flow.contains("6504.60"))
   }
 
+  /// A package of two sessions of 180 units leaves 8 of each to charge, and all 188 of a third.
+  @Test func `sessions that are charged the same vials are told together`() throws {
+    let list = try Fixture.list(
+      "gb",
+      replacing: [
+        (
+          Self.graduated,
+          #""model": "vial", "vials": [{"units": 50, "amount": "150.00"}, {"units": 200, "amount": "500.00"}]"#
+        ), (#""sessions": 3,"#, #""sessions": 2,"#),
+        (#""unitsPerSession": 200,"#, #""unitsPerSession": 180,"#),
+      ])
+    let flow = try Fixture.document(try Fixture.quote(list, #""package": "three""#)).flow
+    #expect(flow.contains("sessions 1 to 2: 1 vial of 50 units"))
+    #expect(flow.contains("session 3: 1 vial of 200 units"))
+  }
+
+  /// 188 units are three blocks of 50 and a part of a fourth.
+  @Test func `a price by the block says how many blocks`() throws {
+    let list = try Fixture.list(
+      "gb", replacing: [(Self.graduated, #""model": "block", "size": 50, "amount": "150.00""#)])
+    #expect(
+      try Fixture.document(try Fixture.quote(list)).flow.contains("188 units: 4 blocks of 50 at 150.00"))
+  }
+
   @Test(arguments: [
     (#"[{"through": 100, "unit": "4.00"}, {"unit": "3.00"}]"#, "188 units at 3.00, the price from 101 on"),
     (#"[{"through": 200, "unit": "4.00"}, {"unit": "3.00"}]"#, "188 units at 4.00, the price up to 200"),

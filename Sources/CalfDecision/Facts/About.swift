@@ -42,7 +42,6 @@ extension About {
       return (key: key, row: row, value: row.filled("value"))
     }
     func row(_ key: Text) throws(Malformed) -> (key: Text, row: EvidenceTable.Row, value: Text) {
-      try table.refuse()
       for row in rows where row.key == key { return row }
       throw Malformed(.missingKey(key), path: Path(), position: Position(line: 1, column: 1))
     }

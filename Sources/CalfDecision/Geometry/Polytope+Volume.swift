@@ -33,16 +33,12 @@ extension Polytope {
     // Each corner is asked for each half-space.
     sum.work += Int64(face.count) * Int64(facetCount)
     let apex = face[0]
-    var common = corners[apex].facets
-    var any = common
-    for corner in face {
-      common = common.intersection(corners[corner].facets)
-      any = any.union(corners[corner].facets)
-    }
+    var any = corners[apex].facets
+    for corner in face { any = any.union(corners[corner].facets) }
     chain.append(apex)
     var seen: [[Int]] = []
     for facet in 0..<facetCount
-    where any.contains(facet) && !common.contains(facet) && !corners[apex].facets.contains(facet) {
+    where any.contains(facet) && !corners[apex].facets.contains(facet) {
       let side = face.filter { corners[$0].facets.contains(facet) }
       // Fewer corners span no facet; the same corners on another half-space are the same facet.
       guard side.count >= wanted - 1, !seen.contains(side) else { continue }

@@ -23,6 +23,16 @@ struct `A response to one session` {
     }
   }
 
+  @Test func `is over at once where no week is known`() { #expect(Knots([]).end == 0) }
+
+  /// Weeks 12 and 24 with the same typical decrease: the first of them is the peak.
+  @Test func `peaks in the first of the weeks with the largest decrease`() throws {
+    let evidence = try Given.evidence(changing: "outcomes") {
+      $0.replacing("\n24,0,0.5,1.3", with: "\n24,0,0.7,1.3")
+    }
+    #expect(evidence.peakWeek == 12)
+  }
+
   /// Φ(1) = 0.8413…: one sd more, 0.74 in the arm of 0.52 and 1.04 in that of 0.44; half-way 0.89.
   @Test func `has the spread of the arm whose mean it has`() {
     for (between, sd) in [(0, 0.74), (0.5, 0.89), (1, 1.04)] {

@@ -131,6 +131,7 @@ struct `How the aid weighs` {
     let rows = aid.fit.tornado.rows + alone.fit.tornado.rows
     #expect(rows.contains { $0.low.words.holds("of 100") })
     #expect(rows.allSatisfy { !$0.low.words.hasBareZero && !$0.high.words.hasBareZero })
+    #expect(rows.allSatisfy { (0...100).contains($0.low.points) && (0...100).contains($0.high.points) })
   }
 
   @Test func `what nobody said is not shown as said`() throws {

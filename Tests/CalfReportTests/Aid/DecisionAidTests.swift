@@ -219,6 +219,8 @@ struct `The check of the facts` {
     #expect(chance.figure?.count == 0 && chance.figure?.of == 100)
     #expect(chance.figure?.range?.high == most)
     #expect(String(chance.text).hasSuffix(": fewer than 1 of 100. It could be up to \(most) of 100."))
+    let standard = try AidFixture.evidence()
+    #expect(IPDASReport(of: aid, items: standard.ipdas, records: standard.records).isSound)
   }
 
   /// Three centimetres, give or take one millimetre, are always more than half a centimetre.
