@@ -55,8 +55,8 @@ public struct Malformed: Error, Hashable, Sendable {
     case needsKey(Text, beside: Text)
     /// A key that does not go with the value of another: `freeUnits` where `role` is `fee`.
     case notAllowed(Text, with: Text, Text)
-    /// A word that another value of the document contradicts: where that stands, and what it says.
-    case contradicts(Text, at: Path, Text)
+    /// An answer that the units had in the last 3 months contradict.
+    case contradicts(Text, recentUnits: Int64)
     /// A package of an item that is no treatment; its role.
     case notATreatment(Text, role: Text)
     /// A value of the wrong JSON type.
@@ -91,8 +91,9 @@ public struct Malformed: Error, Hashable, Sendable {
     case tooMany(Int, most: Int)
     /// An id that stands twice in one list.
     case repeatedId(Text)
-    /// An id that nothing in its list has; the list, and the nearest id there.
-    case unknownId(Text, list: Text, nearest: Text?)
+    /// An id that nothing in its list has; the list, the nearest id there, and all there are where a reader cannot
+    /// see them.
+    case unknownId(Text, list: Text, nearest: Text?, known: [Text] = [])
     /// A rate that is named in a list without tax.
     case noTax(Text)
     /// A validity that ends before it begins.

@@ -26,7 +26,7 @@ public enum ExitCode: Int32, Hashable, Sendable, CaseIterable {
     case .malformed: "a price list or a request is malformed"
     case .unreadable: "a file cannot be read"
     case .bug: "the program is at fault; please report it"
-    case .unwritten: "the answer cannot be written, as when a disk is full; an old file is still there"
+    case .unwritten: "the answer cannot be written, or only a part of it, as when a disk is full"
     }
   }
 }

@@ -86,9 +86,7 @@ struct DecisionPricesAsked {
     for question in evidence.screening where question.action == .count {
       guard let answer = screening?.member(named: question.id), try ScreeningAnswer(reading: answer) == .no
       else { continue }
-      var units = Path("price", "recentUnits")
-      if case .quote = source { units = Path("price", "quote", "recentUnits") }
-      throw answer.complaint(.contradicts("no", at: units, "\(recentUnits)"))
+      throw answer.complaint(.contradicts("no", recentUnits: recentUnits))
     }
   }
 

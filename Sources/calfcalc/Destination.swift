@@ -20,7 +20,8 @@ enum Destination {
   init(of name: Text) throws(WriteError) {
     var status = stat()
     // The system does not follow every link: not in circles, nor those that strangers leave in /tmp.
-    guard stat(name.asName, &status) == 0 || errno == ENOENT else { throw .last }
+    let isThere = stat(name.asName, &status) == 0
+    guard isThere || errno == ENOENT else { throw .last }
     var path = name
     for _ in 0...Self.mostLinks {
       if let number = Self.descriptor(path) {
@@ -31,7 +32,14 @@ enum Destination {
         self = .file(path)
         return
       }
-      path = target.hasPrefix("/") ? target : path.folder + target
+      let next = target.hasPrefix("/") ? target : path.folder + target
+      var led = stat()
+      // What /proc says of a pipe, or of a file that was removed, is the name of nothing, or of something else.
+      if isThere, stat(next.asName, &led) != 0 || led.st_dev != status.st_dev || led.st_ino != status.st_ino {
+        self = .file(path)
+        return
+      }
+      path = next
     }
     errno = ELOOP
     throw .last

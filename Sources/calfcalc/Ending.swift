@@ -11,8 +11,8 @@
 /// What has begun to be written is written whole: answers, line by line, and a file with its move into place. A
 /// reader who keeps it waiting is left at the second signal. The shell sees the signal: 128 and its number.
 enum Ending {
-  /// From now on SIGTERM, Ctrl-C and Ctrl-\, the end of the terminal and of the time it may take wait for what is being
-  /// written.
+  /// From now on SIGTERM, Ctrl-C, Ctrl-\, the end of the terminal (SIGHUP) and that of the time it may take (SIGXCPU)
+  /// wait for what is being written.
   static func wait() {
     writer = pthread_self()
     // A reader who leaves is told by the failing write.

@@ -128,11 +128,26 @@ struct `A decision on the command line` {
       ),
       (
         "--region GB --screen tall=yes",
-        "--screen: nothing in screening has the id \"tall\"\n  `calfcalc screen` names them.", .usage
+        "--screen: nothing in screening has the id \"tall\"\n  Write allergy, milkAllergy, infection, neuromuscular, pregnant, swallowing, bleeding, medicines, recentToxin, clot, athlete, fatOrSwelling, under18, over65 or unlicensed.",
+        .usage
       ),
       (
         "--region GB --no-chance-of death",
-        "--no-chance-of: nothing in risks has the id \"death\"\n  `calfcalc risks` names them.", .usage
+        "--no-chance-of: nothing in risks has the id \"death\"\n  Write running, clot, botulism, spread, pain, tired, aches, uneven, thickening, resistance, recovery, weakness, walking, bruising, swelling, infection, sensation, deformity or severe.",
+        .usage
+      ),
+      (
+        "--region GB --no-chance-of clot --no-chance-of clot",
+        "--no-chance-of: the id \"clot\" stands here twice\n  Keep one of them.", .usage
+      ),
+      (
+        "--region GB --option upkeep=30 --option upkeep=26",
+        "--option: the id \"upkeep\" stands here twice\n  Keep one, or give each its own in a request: --request.",
+        .usage
+      ),
+      (
+        "--region GB --option once --screen recentToxin=no --recent-units 50",
+        "--screen: \"no\" contradicts the 50 units of the last 3 months\n  Correct one of the two.", .usage
       ),
       (
         "--region GB --screen pregnant", "--screen: \"pregnant\" has no =\n  Write it as pregnant=no.", .usage

@@ -75,7 +75,7 @@ struct `A weighing on the command line` {
       ("none,0,0", "none,0", "t.csv:4:1: a row of 2 fields under 3 columns"),
       (
         "cost,result\nworst,3000", "c\u{1B}t,result\nworst,3e",
-        "t.csv:2:7: c<U+001B>t of worst is \"3e\"; write a number, LOW..TYPICAL..HIGH, MEAN~SD or unknown"
+        "t.csv:2:7: c<U+001B>t of worst is \"3e\"; write a number"
       ),
     ])
   func `is refused with the line at fault`(old: String, new: String, complaint: String) {

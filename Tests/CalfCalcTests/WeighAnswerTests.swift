@@ -111,7 +111,7 @@ struct `Answers to weigh` {
     ),
     ("\"id\": \"result\", \"w", "\"id\": \"cost\", \"w", "", "repeatedId", "weigh.criteria[1]"),
     ("\"id\": \"two\"", "\"id\": \"none\"", "", "repeatedId", "weigh.options[1]"),
-    ("{\"cost\": 0, \"result\": 0}", "{}", "", "empty", "weigh.options[0].values"),
+    ("{\"cost\": 0, \"result\": 0}", "{}", "", "missingKey", "weigh.options[0].values.cost"),
     ("{\"cost\": 0, \"result\": 0}", "{\"cost\": 0}", "", "missingKey", "weigh.options[0].values.result"),
     (
       "{\"cost\": 0, \"result\": 0}", "{\"cost\": \"unknown\", \"result\": \"unknown\"}", "", "nothingKnown",
@@ -126,6 +126,7 @@ struct `Answers to weigh` {
     ("0.5", "1e16", "", "outOfRange", "weigh.options[1].values.result"),
     ("0.5", "null", "", "wrongType", "weigh.options[1].values.result"),
     ("0.5", "\"unkown\"", "", "notOneOf", "weigh.options[1].values.result"),
+    ("0.5", "\"1\"", "", "notOneOf", "weigh.options[1].values.result"),
   ])
   func `a refusal names the path and the reason`(
     replaced: String, replacement: String, adding: String, code: String, path: String
@@ -135,6 +136,12 @@ struct `Answers to weigh` {
     #expect(error["code"] as? String == code)
     #expect(error["path"] as? String == path)
     #expect(error["line"] as? Int != nil)
+  }
+
+  @Test func `a number in quotation marks is told how it is written`() throws {
+    let error = try #require(try answer(request("0.5", by: "\"1\""))["error"] as? Object)
+    #expect(error["message"] as? String == "\"1\" is not \"unknown\"")
+    #expect(error["hint"] as? String == "write unknown, or a number without quotation marks")
   }
 
   @Test func `samples must be as many as each other, and as probabilities`() throws {

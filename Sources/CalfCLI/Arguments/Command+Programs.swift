@@ -60,7 +60,7 @@ extension Command {
     name: "from-line", placeholder: "N", standard: "1", isCommon: true,
     help: "the first line to answer, to go on where a run was cut off",
     details:
-      "Lines count from 1, blank ones too. With --csv the header is read all the same, and printed where no line before N is another than blank."
+      "Lines count from 1, blank ones too. With --csv the header is read all the same, and printed unless a line before N holds something."
   )
 
   static let answer = Command(

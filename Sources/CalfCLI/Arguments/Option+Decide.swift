@@ -22,7 +22,9 @@ extension Option {
       Option(
         name: "screen", placeholder: "ID=ANSWER", repeats: true, isCommon: true,
         help: "an answer to a screening question: no, yes, unsure",
-        details: "`calfcalc screen` names the questions. One that is not answered is one for the clinician."),
+        details:
+          "`calfcalc screen --json` gives the questions with their ids. One that is not answered is one for the clinician."
+      ),
       Option(name: "circumference", placeholder: "CM", help: "around the widest part of your calf"),
       Option(
         name: "months", placeholder: "N", standard: "24", isCommon: true,
@@ -34,7 +36,7 @@ extension Option {
         help: "set aside what is expected to cost more in that time"),
       Option(
         name: "no-chance-of", placeholder: "RISK", repeats: true,
-        help: "set aside what has a chance of this risk", details: "`calfcalc risks` names them."),
+        help: "set aside what has a chance of this risk", details: "`calfcalc risks --json` gives the ids."),
     ] + priced
     + estimated.filter { option in
       ["travel", "hours", "hour-value", "package", "code", "audience", "extra", "date", "recent-units"]

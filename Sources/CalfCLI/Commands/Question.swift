@@ -32,6 +32,12 @@ struct Question {
     guard case .options = origin else { return fault }
     var fault = fault
     fault.position = nil
+    if fault.code.is("repeatedId") {
+      // The command line gives no option an id.
+      fault.hint =
+        fault.path.steps.dropFirst().first == .key("options")
+        ? "keep one, or give each its own in a request: --request" : "keep one of them"
+    }
     return fault
   }
 }

@@ -42,7 +42,7 @@ struct WeighTable {
     criteria = Array(table.columns.dropFirst())
     worst = try row("worst")
     best = try row("best")
-    options = table.rows.filter { !($0.fields[0].is("worst") || $0.fields[0].is("best")) }
+    options = table.rows.filter { !Self.isEnd($0) }
     self.file = file
     self.bytes = bytes
     guard !criteria.isEmpty else {
@@ -137,6 +137,11 @@ struct WeighTable {
     return writer.bytes
   }
 
+  /// Whether a row tells the figures that each criterion is weighed over.
+  private static func isEnd(_ row: CSVTable.Row) -> Bool {
+    row.fields[0].is("worst") || row.fields[0].is("best")
+  }
+
   /// A number; `LOW..TYPICAL..HIGH`; `MEAN~SD`; `unknown`.
   private func value(_ row: CSVTable.Row, _ column: Int) throws(Failure) -> [UInt8] {
     let cell = row.fields[column]
@@ -173,7 +178,8 @@ struct WeighTable {
       throw .fault(
         Fault(
           code: "notANumber", message: "\(criterion) of \(option) is \(text.quoted)",
-          hint: "write a number, LOW..TYPICAL..HIGH, MEAN~SD or unknown",
+          hint: Self.isEnd(row)
+            ? "write a number" : "write a number, LOW..TYPICAL..HIGH, MEAN~SD or unknown",
           position: CSVTable.position(ofField: column, onLine: row.line, in: bytes)), in: .file(file))
     }
     return text.bytes

@@ -55,9 +55,9 @@ public enum ReadError: Error, Hashable, Sendable {
   case failed(Text)
 }
 
-/// Why nothing was written.
+/// Why an output was not written, or not whole.
 public enum WriteError: Error, Hashable, Sendable {
-  /// What the system says, as a phrase: `no space left on device`.
+  /// What the system says, as a phrase: `no space left on device`; nothing is changed.
   case failed(Text)
   /// The same on the way, so that a part may be written.
   case cutOff(Text)

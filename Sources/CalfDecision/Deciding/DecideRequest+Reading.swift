@@ -128,7 +128,7 @@ extension DecideRequest.DealBreakers {
       guard !noChanceOf.contains(id) else { throw name.complaint(.repeatedId(id)) }
       let known = evidence.risks.map { $0.id }
       guard known.contains(id) else {
-        throw name.complaint(.unknownId(id, list: "risks", nearest: id.nearest(of: known)))
+        throw name.complaint(.unknownId(id, list: "risks", nearest: id.nearest(of: known), known: known))
       }
       noChanceOf.append(id)
     }

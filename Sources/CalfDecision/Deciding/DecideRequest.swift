@@ -91,8 +91,8 @@ public struct DecideRequest: Hashable, Sendable {
   public struct DealBreakers: Hashable, Sendable {
     /// Options that are expected to cost more over the horizon, personal costs included, are set aside.
     public var costAtMost: Money?
-    /// Options that have any chance of one of these risks are set aside: ids of the risk table. One of which that is
-    /// not known stays, and says so: see ``OtherOption/hasChance(of:from:)``.
+    /// Options that have any chance of one of these risks are set aside: ids of the risk table. An option
+    /// whose chance is not known stays, and says so: see ``OtherOption/hasChance(of:from:)``.
     public var noChanceOf: [Text] = []
 
     /// Nothing.

@@ -36,7 +36,8 @@ public struct ScreeningAnswers: Hashable, Sendable {
     var answers = [ScreeningAnswer?](repeating: nil, count: ids.count)
     for (key, member) in try value.dictionary() {
       guard let place = ids.firstIndex(of: key) else {
-        throw member.complaint(.unknownId(key, list: "screening", nearest: key.nearest(of: ids)))
+        throw member.complaint(
+          .unknownId(key, list: "screening", nearest: key.nearest(of: ids), known: ids))
       }
       answers[place] = try ScreeningAnswer(reading: member)
     }

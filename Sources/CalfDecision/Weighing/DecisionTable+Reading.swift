@@ -131,7 +131,6 @@ extension DecisionTable {
   {
     var outcomes: [Outcome] = []
     let members = try ids.members(of: value)
-    guard members.contains(where: { $0 != nil }) else { throw value.complaint(.empty) }
     for (place, member) in members.enumerated() {
       guard let member else {
         throw Malformed(

@@ -2,10 +2,30 @@ import CalfBase
 
 /// Who leads, in the order of their ids: what is told of a lead does not hang on the order asked.
 extension Weighing {
-  /// The options that are first most often, by place; none where none is scored.
+  /// The scored options, by place: what is alike together, all else by itself.
+  public var scoredAlike: [[Int]] {
+    var groups: [[Int]] = []
+    for place in table.placesById where !options[place].ranks.isEmpty {
+      let alike = identical.first { $0.contains(place) } ?? [place]
+      if alike[0] == place { groups.append(alike) }
+    }
+    return groups
+  }
+
+  /// The share of cases in which one of these options is first.
+  public func share(first alike: [Int]) -> Double {
+    alike.reduce(0) { $0 + (options[$1].ranks.first ?? 0) }
+  }
+
+  /// The options that are first most often, by place, those that are alike taken together; none where none is scored.
   public var firstMostOften: [Int] {
-    let most = options.compactMap { $0.ranks.first }.max()
-    return most.map { most in table.placesById.filter { options[$0].ranks.first == most } } ?? []
+    var most = 0.0
+    var first: [Int] = []
+    for alike in scoredAlike {
+      let share = Contest.comparable(share(first: alike))
+      if share > most { (most, first) = (share, alike) } else if share == most { first += alike }
+    }
+    return first
   }
 
   /// The options with the most points, by place.

@@ -86,7 +86,8 @@ public struct Weighing: Sendable {
     var losses: [Double] = []
     for place in scored { if let loss = options[place].expectedLoss { losses.append(loss) } }
     perfectInformation = losses.min()
-    let leading = scored.map { options[$0].ranks.first ?? 0 }.max() ?? 0
+    var leading = 0.0
+    for alike in scoredAlike { leading = max(leading, share(first: alike)) }
     let (first, ahead) = (firstMostOften, aheadByPoints)
     firmness = Firmness(
       leading: leading, stability, unknown: unknownWithWeight(of: first + ahead),

@@ -174,7 +174,7 @@ private struct WeighingPages: DocumentDraft {
       }
       if !option.dominatedBy.isEmpty {
         notes.append(
-          "\(ids[place]): at most as good on everything as \(Text.list(option.dominatedBy.map { ids[$0] }, "or"))."
+          "\(ids[place]): on average at most as good on everything as \(Text.list(option.dominatedBy.map { ids[$0] }, "or"))."
         )
       }
     }

@@ -39,10 +39,11 @@ extension Fault {
         "notAllowed", "\(key.quoted) does not go with \(other) \(value.quoted)",
         "take it out, or choose another"
       )
-    case .contradicts(let word, let other, let value):
+    case .contradicts(let word, let units):
       return (
-        "contradiction", "\(word.quoted) contradicts \(other.text), which is \(value)",
-        "ask which of them is true, and correct the other"
+        "contradiction",
+        "\(word.quoted) contradicts the \(Text.count(units, "unit", "units")) of the last 3 months",
+        "correct one of the two"
       )
     case .notATreatment(let item, let role):
       return (
@@ -92,6 +93,8 @@ extension Fault {
         "notOneOf",
         "\(text.quoted) is \(allowed.count == 1 ? "not" : "none of" as Text) \(Text.list(allowed.map { "\"\($0)\"" }))",
         nearest.map { "did you mean \"\($0)\"?" }
+          // One word alone stands in place of a number.
+          ?? (allowed.count == 1 ? "write \(allowed[0]), or a number without quotation marks" : nil)
       )
     case .notACount(let text, let low, let high, let allowed, let nearest):
       let words = Text.list(allowed.map { "\"\($0)\"" }, "or")
@@ -115,10 +118,10 @@ extension Fault {
     case .tooMany(let count, let most):
       return ("tooMany", "\(count) entries are more than the \(most) there may be", "take some out")
     case .repeatedId(let id): return ("repeatedId", "the id \"\(id)\" stands here twice", "give each its own")
-    case .unknownId(let id, let list, let nearest):
+    case .unknownId(let id, let list, let nearest, let known):
       return (
         "unknownId", "nothing in \(list) has the id \"\(id)\"",
-        nearest.map { "did you mean \"\($0)\"?" } ?? whereNamed(list)
+        nearest.map { "did you mean \"\($0)\"?" } ?? (known.isEmpty ? nil : "write \(Text.list(known, "or"))")
       )
     case .noTax(let rate):
       return (
@@ -252,12 +255,6 @@ extension Fault {
     case .notUTF8: "bytes that are not UTF-8"
     case .nothing: "there is nothing here"
     }
-  }
-
-  /// The command that names the ids of a list of the tables; nil where there is none.
-  private static func whereNamed(_ list: Text) -> Text? {
-    list.is("screening")
-      ? "`calfcalc screen` names them" : list.is("risks") ? "`calfcalc risks` names them" : nil
   }
 
   private static func name(_ kind: Malformed.ValueKind) -> Text {

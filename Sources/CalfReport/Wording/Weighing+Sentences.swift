@@ -2,6 +2,26 @@ import CalfBase
 import CalfDecision
 
 extension Weighing {
+  /// Why a lead is, or is not, a close call: `first in 95 of 100`; nil where there is nothing to compare.
+  ///
+  /// Options and criteria are named by their ids.
+  public var because: Text? {
+    guard let firmness else { return nil }
+    let first: Text = "first in \(firmness.share) of \(firmness.of)"
+    func ids(_ criteria: [Int]) -> Text { Text.list(criteria.map { table.criteria[$0].id }) }
+    switch firmness.reason {
+    case .leads: return first
+    case .unknown(let unknown): return "not known of what leads: \(ids(unknown))"
+    case .share, .points:
+      let ahead = aheadOfMostOften
+      guard !ahead.isEmpty else { return first }
+      let names = Text.list(ahead.map { table.options[$0].id })
+      return "\(first), but \(names) \(ahead.count == 1 ? "has" : "have") more points on average"
+    case .weight(let criterion):
+      return "\(first), but \(ids([criterion])) counting a quarter more or less turns the order"
+    }
+  }
+
   /// How firmly an option leads.
   ///
   /// - Parameters:
@@ -23,7 +43,7 @@ extension Weighing {
     let shares = shares(of: titles)
     guard let first = shares.first else { return Text() }
     var text = Text()
-    if leadAlike(first.places, with: first.share) {
+    if first.places.count > 1, !firmness.isCloseCall {
       let alike = Text.list(first.places.map { titles[$0] })
       text = shares.count == 1 ? "Alike in all are \(alike). " : "Alike, and in the lead, are \(alike). "
     } else if firmness.isCloseCall {
@@ -41,19 +61,13 @@ extension Weighing {
         ? " If \(names[criterion]) had about a quarter more or less of the weight, this would turn."
         : " If \(names[criterion]) had about a quarter more or fewer of the 100 points, this would turn."
     }
-    let ahead = aheadByPoints
-    if !ahead.isEmpty, !ahead.contains(where: { first.places.contains($0) }) {
+    let ahead = aheadOfMostOften
+    if !ahead.isEmpty {
       let when: Text = table.preference == .unstated ? ", if all things count alike" : " on average"
       text +=
         " By points\(when), \(Text.list(ahead.map { titles[$0] })) \(ahead.count == 1 ? "is" : "are") ahead."
     }
     return text
-  }
-
-  /// Whether options that are alike have what is a clear lead when taken together, by cases and by points.
-  private func leadAlike(_ alike: [Int], with share: Int64) -> Bool {
-    alike.count > 1 && share >= Int64(Firmness.closeShare) && aheadByPoints == alike
-      && !stability.contains { $0.turnsWithinAQuarter }
   }
 
   private var people: Text {
@@ -67,15 +81,9 @@ extension Weighing {
   /// How many of 100 each scored option fits best for, rounded down, the most first; what is alike is told together.
   private func shares(of titles: [Text]) -> [(share: Int64, name: Text, places: [Int])] {
     var shares: [(share: Double, name: Text, places: [Int])] = []
-    for place in table.placesById {
-      let alike = identical.first { $0.contains(place) } ?? [place]
-      guard alike[0] == place, options[place].ranks.count > 0 else { continue }
+    for alike in scoredAlike {
       let names = Text.list(alike.map { titles[$0] }, "or")
-      shares.append(
-        (
-          alike.reduce(0) { $0 + (options[$1].ranks.first ?? 0) },
-          alike.count == 1 ? names : "\(names) (alike)", alike
-        ))
+      shares.append((share(first: alike), alike.count == 1 ? names : "\(names) (alike)", alike))
     }
     return shares.ordered { $0.share > $1.share }.map { ($0.share.hundredthsDown, $0.name, $0.places) }
   }
@@ -117,15 +125,18 @@ extension Weighing {
   static func words(_ weight: Double, against now: Double) -> Text {
     guard now > 0, now < 1 else { return weight > now ? "far more" : "far less" }
     let times = weight * (1 - now) / (now * (1 - weight))
-    if times < 0.125 { return "almost nothing" }
-    if times >= 10 { return "far more" }
-    let steps: [(below: Double, words: Text)] = [
-      (0.29, "about a quarter as much"), (0.42, "about a third as much"), (0.58, "about half as much"),
-      (0.7, "about a third less"), (0.85, "about a quarter less"), (1, "a little less"),
-      (1.15, "a little more"), (1.4, "about a quarter more"), (1.75, "about half as much again"),
-      (2.5, "about twice as much"), (3.5, "about three times as much"), (5, "about four times as much"),
-    ]
-    return steps.first { times < $0.below }?.words ?? "more than five times as much"
+    // What is twice the one way is half the other: one change is told alike from both sides.
+    let isMore = times >= 1
+    let ratio = isMore ? times : 1 / times
+    if ratio < 1.15 { return isMore ? "a little more" : "a little less" }
+    if ratio < 1.375 { return isMore ? "about a quarter more" : "about a fifth less" }
+    if ratio < 1.75 { return isMore ? "about half as much again" : "about a third less" }
+    if ratio < 2.5 { return isMore ? "about twice as much" : "about half as much" }
+    if ratio < 3.5 { return isMore ? "about three times as much" : "about a third as much" }
+    if ratio < 4.5 { return isMore ? "about four times as much" : "about a quarter as much" }
+    if ratio < 5.5 { return isMore ? "about five times as much" : "about a fifth as much" }
+    if isMore { return "more than five times as much" }
+    return weight < 0.02 ? "almost nothing" : "less than a fifth as much"
   }
 }
 

@@ -99,7 +99,15 @@ struct `What screening finds` {
 
   @Test(
     arguments: [
-      (#"{"pregnat": "no"}"#, .unknownId("pregnat", list: "screening", nearest: "pregnant"), "pregnat"),
+      (
+        #"{"pregnat": "no"}"#,
+        .unknownId(
+          "pregnat", list: "screening", nearest: "pregnant",
+          known: [
+            "allergy", "milkAllergy", "infection", "neuromuscular", "pregnant", "swallowing", "bleeding",
+            "medicines", "recentToxin", "clot", "athlete", "fatOrSwelling", "under18", "over65", "unlicensed",
+          ]), "pregnat"
+      ),
       (
         #"{"pregnant": "yep"}"#,
         .notOneOf("yep", allowed: ["no", "yes", "unsure"], nearest: "yes"), "pregnant"

@@ -47,11 +47,11 @@ struct `How firmly an option leads` {
     let sentence = String(weighing.firmness(of: ["A", "B"], names: names))
     #expect(
       sentence.hasSuffix(" If cost had about a quarter more or fewer of the 100 points, this would turn."))
-    // As good at as many points for both: 45 for 55 is 0.82 of it, 55 for 45 is 1.22 times.
+    // As good at as many points for both: 45 to 55 is 0.82 of 1 to 1, and 55 to 45 is 1.22 times as much.
     #expect(
       weighing.wouldChange(titles: ["A", "B"], names: names)
         == [
-          "Cost counting about a quarter less (50 of 100 points and 50 for the rest, in place of 55 and 45): then B would fit best.",
+          "Cost counting about a fifth less (50 of 100 points and 50 for the rest, in place of 55 and 45): then B would fit best.",
           "Result counting about a quarter more (50 of 100 points and 50 for the rest, in place of 45 and 55): then B would fit best.",
         ])
   }
@@ -67,6 +67,31 @@ struct `How firmly an option leads` {
         ])
     // A quarter less of two thirds does not get past a half: 0.5 is not above 0.5.
     #expect(weighing.firmness?.reason == .leads)
+  }
+
+  /// In place of as many points as the rest, t times as many as the rest count t times as much.
+  @Test(
+    arguments: [
+      (1.1, "a little more", "a little less"), (1.25, "about a quarter more", "about a fifth less"),
+      (1.5, "about half as much again", "about a third less"),
+      (2.4, "about twice as much", "about half as much"),
+      (3, "about three times as much", "about a third as much"),
+      (4, "about four times as much", "about a quarter as much"),
+      (5, "about five times as much", "about a fifth as much"),
+      (6, "more than five times as much", "less than a fifth as much"),
+      // 1 of 100 points.
+      (99, "more than five times as much", "almost nothing"),
+    ] as [(Double, String, String)])
+  func `a change is told alike from both sides`(times: Double, more: String, less: String) {
+    #expect(String(Weighing.words(times / (1 + times), against: 0.5)) == more)
+    #expect(String(Weighing.words(1 / (1 + times), against: 0.5)) == less)
+  }
+
+  /// 75 of 100 points in place of 99, and 33 in place of 75: 3 to 1 for 99 to 1, and 1 to 2 for 3 to 1.
+  @Test(arguments: [(0.75, 0.99), (1.0 / 3, 0.75)])
+  func `many points are not called almost nothing`(weight: Double, now: Double) {
+    #expect(Weighing.words(weight, against: now) == "less than a fifth as much")
+    #expect(Weighing.words(1 - weight, against: 1 - now) == "more than five times as much")
   }
 
   @Test func `points that nobody gave are not named`() throws {
@@ -172,6 +197,24 @@ struct `How firmly an option leads` {
       try #require(Weighing(table)).firmness(of: ["A", "B", "C", "D"], names: ["result"])
         == "Alike, and in the lead, are A, B and C. For 75 of 100 people who weigh things as you do, A, B or C (alike) fits best, for 25 D."
     )
+  }
+
+  /// From 0, which is most likely, to 100 the third is above 30 in (1 − 0.3)² = 0.49 of cases, and 33 on average.
+  @Test func `options that are alike are first together, in words and for programs`() throws {
+    let table = DecisionTable(
+      criteria: [Criterion(id: "a", worst: 0, best: 100)],
+      options: [
+        .init(id: "A", outcomes: [.fixed(30)]), .init(id: "A2", outcomes: [.fixed(30)]),
+        .init(id: "B", outcomes: [.triangular(low: 0, typical: 0, high: 100)]),
+      ], preference: .weights([1]))
+    let weighing = try #require(Weighing(table))
+    let share = try #require(weighing.firmness?.share)
+    #expect((50...52).contains(share))
+    #expect(weighing.because == "first in \(share) of 100, but B has more points on average")
+    #expect(
+      weighing.firmness(of: ["A", "A2", "B"], names: ["a"]).holds(
+        "For \(share) of 100 people who weigh things as you do, A or A2 (alike) fits best, for "))
+    #expect(weighing.firmness(of: ["A", "A2", "B"], names: ["a"]).holds(" B is ahead."))
   }
 
   @Test func `a lead that points do not bear out is no clear one`() throws {
