@@ -113,11 +113,15 @@ extension AidDraft {
         outcome, Self.range(part) { AidDraft.cm($0) } + remark, .figures(part),
         share == 1 ? certainty : "worked out from what you said", sources)
     }
-    guard let means = measured(other)?.meansOfStudies(times: share) else {
+    guard let row = measured(other), let means = row.meansOfStudies(times: share) else {
       return unknown(outcome)
     }
+    let all = evidence.alternative(row.id)?.results.count ?? 0
+    let rest: Text =
+      row.results.count < all ? "; other studies measured later, or do not say when" : Text()
     return known(
-      outcome, means.text + remark, means.figures, certainty, share == 1 ? sources : sources + [Self.you])
+      outcome, means.text + remark + rest, means.figures, certainty,
+      share == 1 ? sources : sources + [Self.you])
   }
 
   private func weeks(_ outcome: OptionOutcome) -> Aid.Cell {

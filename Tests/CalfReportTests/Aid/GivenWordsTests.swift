@@ -137,7 +137,8 @@ struct `What a person said of another way` {
     let six = try #require(cell("average", half))
     #expect(
       six.text
-        == "1.1 (mean of one study; range not known), as if it were there from the first day to the last")
+        == "1.1 (mean of one study; range not known), as if it were there from the first day to the last; other studies measured later, or do not say when"
+    )
     #expect(six.sources.first == "NEUR2007" && six.certainty == "low")
     // A month ends before anything was measured.
     let early = try aid(#", "procedure": "neurectomy""#, #""person": {"horizonMonths": 1}"#)
