@@ -38,7 +38,7 @@ struct DecisionPrices {
 
   /// Sessions up to the horizon where each follows as soon as the label allows.
   var mostSessions: Int {
-    let last = (13 * base.horizonMonths - 1) / 3
+    let last = DecideRequest.lastWeek(months: base.horizonMonths)
     return Int(truncatingIfNeeded: last / max(1, product.minimumIntervalWeeks) + 1)
   }
 

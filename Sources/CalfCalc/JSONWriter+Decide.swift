@@ -10,9 +10,13 @@ import CalfReport
 ///   `risks`. `low`, `median` and `high` are what 10, 50 and 90 in 100 people do not exceed.
 /// - `result` of an option of kind `other` is what was given for it, or the mean of the study with the most people
 ///   between the least and the greatest: as in `table`, with the ends absent that are not known. `averageCm` rises in a
-///   straight line to `weeksToFull`, and is level from the first day where that is not said.
-/// - `riskNotKnown`: the risks that a person will not take of which nobody knows if the option has them; absent where
-///   there are none.
+///   straight line to `weeksToFull`, and is level from the first day where that is not said; it is absent where
+///   `permanent` is false, since how long that lasts is not said. Without `weeksToFull` only the studies count that had
+///   measured by the horizon. One that does not say when it measured is taken to have done so as late as the latest that
+///   does, in week 61: that is a judgement.
+/// - `setAside` tells each reason in its `text`, too.
+/// - `riskNotKnown`: the `risks` that a person will not take of which nobody knows if the option has them, with a `text`
+///   on all of them; absent where there are none.
 /// - `caveat`: why `firmness`, points and shares do not set some options beside the others; absent where they do.
 /// - `harms` are of injections; with `procedure` they are of that one. `otherPatients` is from other patients and
 ///   other doses.
@@ -148,16 +152,13 @@ extension JSONWriter {
     member("id", option.asked.id)
     member("kind", option.asked.word)
     writeContent(answer.aid.options[place])
-    if !option.setAside.isEmpty { write(option.setAside, currency, asBounds: false) }
-    if !option.unknownRisks.isEmpty {
-      beginArray("riskNotKnown")
-      for (risk, text) in zip(option.unknownRisks, answer.aid.options[place].unknownRisks) {
-        beginObject()
-        member("risk", risk)
-        member("text", text)
-        endObject()
-      }
-      endArray()
+    let told = answer.aid.options[place]
+    if !option.setAside.isEmpty { write(option.setAside, currency, told: told.setAside) }
+    if let text = told.unknownRisks {
+      beginObject("riskNotKnown")
+      write("risks", option.unknownRisks)
+      member("text", text)
+      endObject()
     }
     if option.asked.isInjection {
       beginArray("sessionWeeks")
@@ -178,15 +179,15 @@ extension JSONWriter {
 
   /// Why an option of a decision takes no part.
   ///
-  /// - Parameter asBounds: Whether a bound that it breaks stands as `weigh` tells it.
-  mutating func write(_ reasons: [OptionOutcome.SetAside], _ currency: Currency, asBounds: Bool) {
+  /// - Parameter told: A sentence for each reason; nil where a bound that it breaks stands as `weigh` tells it.
+  mutating func write(_ reasons: [OptionOutcome.SetAside], _ currency: Currency, told: [Text]?) {
     beginArray("setAside")
-    for reason in reasons {
+    for place in reasons.indices {
       beginObject()
-      switch reason {
+      switch reasons[place] {
       case .screening(let question): member("screening", question)
       case .risk(let risk): member("risk", risk)
-      case .cost(let expected, let most) where asBounds:
+      case .cost(let expected, let most) where told == nil:
         member("criterion", Aspect.cost.word)
         member("atMost", currency.units(of: Double(most.minor)))
         member("value", currency.units(of: Double(expected.minor)))
@@ -194,6 +195,7 @@ extension JSONWriter {
         member("expectedCost", expected.text(in: currency))
         member("costAtMost", most.text(in: currency))
       }
+      if let told { member("text", told[place]) }
       endObject()
     }
     endArray()

@@ -44,7 +44,7 @@ extension JSONWriter {
       key(of: option.asked.id)
       beginObject()
       if let currency, !option.setAside.isEmpty {
-        write(option.setAside, currency, asBounds: true)
+        write(option.setAside, currency, told: nil)
       } else if let place = table.options.firstIndex(where: { $0.id == option.asked.id }) {
         write(weighing.options[place], table)
       }

@@ -303,6 +303,11 @@ struct `What a decision rests on` {
     let value = try #require(reason["value"] as? Double)
     // Five sessions at 400 to 1000 each.
     #expect((2000...5000).contains(value))
+    #expect(reason["text"] == nil)
+    let told = try #require((try option("upkeep", of: decision)["setAside"] as? [Object])?.first)
+    #expect(told["costAtMost"] as? String == "1000.00")
+    let sentence = try #require(told["text"] as? String)
+    #expect(sentence.hasPrefix("Set aside, because you would pay GBP 1,000.00 at most."))
     #expect((options["once"] as? Object)?["value"] is Double)
     let stopped = try decide(
       #""price": {"region": "GB"}, "options": [{"kind": "once"}], "person": {"screening": {"pregnant": "yes"}}, "dealBreakers": {"noChanceOf": ["bruising"]}"#
@@ -398,9 +403,9 @@ struct `What a decision rests on` {
     let band = try option("other", of: decision)
     let cost = try #require(band["cost"] as? Object)
     #expect(cost["personal"] == nil && cost["expected"] == nil && cost["horizon"] != nil)
-    let unknown = try #require(band["riskNotKnown"] as? [Object])
-    #expect(unknown.map { $0["risk"] as? String } == ["weakness"])
-    #expect((unknown[0]["text"] as? String)?.contains("Whether it has this risk is not known") == true)
+    let unknown = try #require(band["riskNotKnown"] as? Object)
+    #expect(unknown["risks"] as? [String] == ["weakness"])
+    #expect((unknown["text"] as? String)?.contains("Whether it has this risk is not known") == true)
     #expect(try option("none", of: decision)["riskNotKnown"] == nil)
   }
 

@@ -41,7 +41,7 @@ struct `A comparison that is printed` {
       CompareRequest(scope, on: [try Fixture.list("gb"), other]), tables: try Fixture.tables())
     let flow = QuoteDocument(compared, tables: try Fixture.tables()).flow
     #expect(flow.contains("a unit of one product is not a unit of another."))
-    #expect(flow.contains("Only one of the lists prices this, so that there is nothing to set it against."))
+    #expect(flow.contains("Only one list prices this, so that there is nothing to set it against."))
   }
 
   @Test(arguments: [["gb", "us", "kr"], ["au", "sg"], ["gb"]])

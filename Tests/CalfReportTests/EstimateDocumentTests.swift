@@ -57,6 +57,20 @@ struct `An estimate that is printed` {
       ])
   }
 
+  /// Units of 190 to 210 move the cost by a twentieth each way, prices of 1 to 19 by nine tenths: in squares, 1 to 324.
+  @Test func `a share under 1 % is told as such`() throws {
+    let document = try Fixture.estimate(
+      #""perUnit": {"low": "1", "typical": "10", "high": "19"}, "currency": "EUR", "dose": {"total": {"low": 190, "typical": 200, "high": 210}}, "sessions": 1, "horizonMonths": 12"#
+    )
+    let section = try #require(document.sections.first { $0.title == "What moves it" })
+    let tables = section.blocks.compactMap { block -> QuoteDocument.Table? in
+      if case .picture(_, let table) = block { table } else { nil }
+    }
+    let shares = tables.flatMap { $0.rows }.map { row in row.cells.prefix(2).map { String($0.shown) } }
+    #expect(shares.starts(with: [["Price of a unit", "100 %"], ["Units", "under 1 %"]]))
+    #expect(document.flow.contains("under 1 %"))
+  }
+
   /// One to three sessions of 1500.00, and 2 in 9 have one, 2 in 9 three. Of a course of 2 to 6, 26 weeks apart, all but
   /// 1 ÷ (5 × 2½), 8 in 100, have two sessions of 2000.00 in the first year, and these have two of upkeep besides.
   @Test(

@@ -48,6 +48,23 @@ struct `Pictures` {
       ])
   }
 
+  /// The widest share is 9 columns: all are.
+  @Test func `in characters tell a share under 1 as such`() {
+    let bars = Picture.bars(
+      Picture.Bars(
+        caption: "Shares",
+        rows: [
+          Picture.Bar(name: "Price", percent: 100, remark: "a"),
+          Picture.Bar(name: "Units", percent: nil, remark: "b"),
+        ]))
+    #expect(
+      bars.lines(width: 80).map { String($0) } == [
+        "Price  " + String(repeating: "#", count: 25) + "     100 %  a",
+        "Units  " + String(repeating: " ", count: 25) + " under 1 %  b",
+      ])
+    #expect(String(bars.svg()).contains(">under 1 %</text>"))
+  }
+
   @Test(arguments: [60, 80, 120])
   func `in characters keep to their columns`(width: Int) throws {
     for months in [1, 2, 7, 13, 24, 60, 120] {

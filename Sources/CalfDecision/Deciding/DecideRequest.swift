@@ -29,6 +29,9 @@ public struct DecideRequest: Hashable, Sendable {
   /// The most draws × options.
   static let mostWork: Int64 = 500_000
 
+  /// The last whole week before a horizon: week `w` is within `m` months when 3w < 13m.
+  public static func lastWeek(months: Int64) -> Int64 { (13 * months - 1) / 3 }
+
   /// A request of these options; the rest has its defaults.
   public init(options: [OptionAsked], date: Day) {
     self.options = options

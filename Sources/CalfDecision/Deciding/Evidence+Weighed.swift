@@ -20,6 +20,15 @@ extension Evidence {
     return peak?.week ?? 0
   }
 
+  /// The latest week in which a study of another way measured.
+  var latestMeasuredWeek: Int {
+    var latest = 0
+    for alternative in alternatives {
+      for result in alternative.results { latest = max(latest, result.week ?? 0) }
+    }
+    return latest
+  }
+
   /// The week of a look at what a session did.
   public var reviewWeek: Int { Int(measure(.review).typical ?? measure(.review).high) }
 
@@ -47,16 +56,32 @@ extension OtherOption {
   /// Its harms stay unknown: one that was counted, such as a torn tendon, is not the chance of weak legs, nor of any
   /// side effect. That a procedure is for good is what it is meant to be.
   ///
-  /// - Parameter horizonWeeks: Where these end before the first study measured, the result stays unknown, unless the
-  ///   person says how soon it comes.
+  /// - Parameter horizonWeeks: The result is that of the studies that ``measured(in:horizonWeeks:)`` keeps.
   public func completed(from evidence: Evidence, horizonWeeks: Int64) -> OtherOption {
     guard let row = procedure.flatMap({ evidence.alternative($0) }) else { return self }
     var known = self
     if known.name == nil { known.name = row.name }
-    if known.result == nil, howSoon != nil || Int64(row.firstMeasuredWeek ?? 0) <= horizonWeeks {
-      known.result = row.means
-    }
+    if known.result == nil { known.result = measured(in: evidence, horizonWeeks: horizonWeeks)?.means }
     if known.isPermanent == nil, !row.results.isEmpty { known.isPermanent = true }
     return known
+  }
+
+  /// Its procedure with the studies that had measured by a horizon, or with all where the person says how soon it
+  /// comes; nil where it is of no procedure.
+  ///
+  /// One that does not say when it measured is taken to have done so as late as the latest that does, of any procedure:
+  /// week 61, at 14 months. That is a judgement: nobody knows it, and what is not known must not count as early.
+  ///
+  /// Source: evidence, section 8.
+  public func measured(in evidence: Evidence, horizonWeeks: Int64) -> Alternative? {
+    guard let row = procedure.flatMap({ evidence.alternative($0) }) else { return nil }
+    guard howSoon == nil else { return row }
+    let latest = evidence.latestMeasuredWeek
+    var counted = row
+    counted.results = []
+    for result in row.results where Int64(result.week ?? latest) <= horizonWeeks {
+      counted.results.append(result)
+    }
+    return counted
   }
 }

@@ -60,9 +60,9 @@ public struct OptionAsked: Hashable, Sendable {
       self.everyWeeks = everyWeeks
     }
 
-    /// The weeks of its sessions before a horizon: week `w` is within `m` months when 3w < 13m.
+    /// The weeks of its sessions before a horizon.
     public func starts(months: Int64) -> [Int] {
-      let last = (13 * months - 1) / 3
+      let last = DecideRequest.lastWeek(months: months)
       var weeks: [Int] = []
       var week: Int64 = 0
       var given: Int64 = 0

@@ -134,17 +134,16 @@ struct OptionFutures {
     }
     let full = drawn(other.result, 2)
     let rise = other.rise(horizonWeeks: setting.request.person.horizonWeeks)
-    let average = full.map { $0.map { $0 * rise.average } }
+    // How long one that wears off lasts was not said.
+    let average = other.isPermanent == false ? nil : full.map { $0.map { $0 * rise.average } }
     // Money comes in whole minor units.
     let bill = drawn(other.cost, 3)?.map { Double(Int64($0 + 0.5)) }
     let weakness = drawn(other.weakness, 4)
     let sideEffects = drawn(other.sideEffects, 5)
-    if let peak = full.flatMap({ Percentiles(of: $0.map { $0 * rise.reached }) }),
-      let average = average.flatMap({ Percentiles(of: $0) })
-    {
+    if let peak = full.flatMap({ Percentiles(of: $0.map { $0 * rise.reached }) }) {
       outcome.result = OptionOutcome.ResultFigures(
-        peak: peak, average: average, weeksMeasurable: nil, neverMeasurable: nil,
-        neverMeasurableRange: nil)
+        peak: peak, average: average.flatMap { Percentiles(of: $0) }, weeksMeasurable: nil,
+        neverMeasurable: nil, neverMeasurableRange: nil)
     }
     outcome.visits = other.visits.flatMap { Percentiles(of: [Double($0)]) }
     // Visits that are not known cost nothing only where none does.
@@ -167,7 +166,6 @@ struct OptionFutures {
       (.weakness, known(weakness)), (.sideEffects, known(sideEffects)),
       (.visits, other.visits.map { .fixed(Double($0)) } ?? .unknown),
       (.howSoon, other.howSoon.map { .fixed(Double($0)) } ?? .unknown),
-      // How long one that wears off takes to do so was not said.
       (.reversibility, other.isPermanent == true ? .fixed(WeighedAspect.year) : .unknown),
     ]
   }

@@ -37,8 +37,9 @@ public struct OptionOutcome: Sendable {
   public struct ResultFigures: Hashable, Sendable {
     /// The largest decrease before the horizon.
     public let peak: Percentiles
-    /// The mean decrease from the first day to the horizon.
-    public let average: Percentiles
+    /// The mean decrease from the first day to the horizon; nil where that is not known, as of what wears off after a
+    /// time that was not said.
+    public let average: Percentiles?
     /// Weeks with a decrease above what a tape may be wrong by; nil where that is not known.
     public let weeksMeasurable: Percentiles?
     /// The share of people in whom it never gets there; nil where that is not known.

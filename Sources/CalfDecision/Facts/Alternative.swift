@@ -27,7 +27,7 @@ public struct Alternative: Hashable, Sendable {
   /// The ids of the sources of the words.
   public let sources: [Text]
   /// What was measured, a value for each study; none where nothing was.
-  public let results: [Result]
+  public internal(set) var results: [Result]
   /// What was counted, in the order of the table; none where nothing was.
   public let events: [Event]
 
@@ -81,9 +81,6 @@ extension Alternative {
   public var largestStudy: Result? {
     results.first.map { first in results.reduce(first) { $1.people > $0.people ? $1 : $0 } }
   }
-
-  /// The week in which the first of its studies measured; nil where none says when it did.
-  public var firstMeasuredWeek: Int? { results.compactMap { $0.week }.min() }
 
   /// The mean decrease of ``largestStudy``, in cm, between the least and the greatest mean of any study; nil where none
   /// was made.

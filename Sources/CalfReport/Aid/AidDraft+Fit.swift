@@ -53,7 +53,7 @@ extension AidDraft {
     }
     if !unlike.isEmpty {
       sentences.append(
-        "Something that counts is not known of \(Text.list(unlike.sorted())). So their points cannot be set beside those of others."
+        "Something that counts is not known of \(Text.list(unlike.sorted())). So \(unlike.count == 1 ? "its" : "their") points cannot be set beside those of others."
       )
     }
     return Text.joined(sentences, separator: " ")

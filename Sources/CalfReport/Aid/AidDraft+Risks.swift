@@ -14,21 +14,16 @@ extension AidDraft {
       : " You said that it can have side effects, and this may be one of them."
   }
 
-  func sentence(ofUnknown id: Text) -> Text {
-    "You want no chance of this: \(name(ofRisk: id)). Whether it has this risk is not known, so ask about it first."
+  /// Of the risks that a person will not take and of which nobody knows if an option has them; nil where there are none.
+  func sentence(ofUnknown ids: [Text]) -> Text? {
+    guard ids.count > 1 else {
+      return ids.first.map {
+        "You want no chance of this: \(name(ofRisk: $0)). Whether it has this risk is not known, so ask about it first."
+      }
+    }
+    return
+      "You want no chance of these: \(Text.list(ids.map { name(ofRisk: $0) })). Whether it has them is not known, so ask about that first."
   }
 
   func name(ofRisk id: Text) -> Text { evidence.risk(id)?.name ?? id }
-
-  /// Of the risks of one kind that a person will not take and of which nobody knows if an option has them; nil where
-  /// there are none.
-  func unknownRisk(_ outcome: OptionOutcome, isWeakness: Bool) -> Text? {
-    let risks = outcome.unknownRisks.filter {
-      (evidence.risk($0)?.criterion == .weakness) == isWeakness
-    }
-    guard let first = risks.first else { return nil }
-    return risks.count == 1
-      ? "You want no chance of this: \(name(ofRisk: first)). Whether it has this risk is not known."
-      : "You want no chance of some harms of this kind. Whether it has these risks is not known."
-  }
 }

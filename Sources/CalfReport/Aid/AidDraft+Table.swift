@@ -85,7 +85,7 @@ extension AidDraft {
 
   /// Half of people have at most the middle, 80 of 100 are between the ends.
   private func result(_ outcome: OptionOutcome, isAverage: Bool = false) -> Aid.Cell {
-    guard let spread = outcome.result.map({ isAverage ? $0.average : $0.peak }) else {
+    guard let spread = outcome.result.flatMap({ isAverage ? $0.average : $0.peak }) else {
       return unknown(outcome)
     }
     let (certainty, sources) = grounds(of: outcome)
@@ -113,12 +113,15 @@ extension AidDraft {
         outcome, Self.range(part) { AidDraft.cm($0) } + remark, .figures(part),
         share == 1 ? certainty : "worked out from what you said", sources)
     }
-    let row = other.procedure.flatMap { evidence.alternative($0) }
-    guard let means = row?.meansOfStudies(times: share) else {
+    guard let row = measured(other), let means = row.meansOfStudies(times: share) else {
       return unknown(outcome)
     }
+    let all = evidence.alternative(row.id)?.results.count ?? 0
+    let rest: Text =
+      row.results.count < all ? "; other studies measured later, or do not say when" : Text()
     return known(
-      outcome, means.text + remark, means.figures, certainty, share == 1 ? sources : sources + [Self.you])
+      outcome, means.text + remark + rest, means.figures, certainty,
+      share == 1 ? sources : sources + [Self.you])
   }
 
   private func weeks(_ outcome: OptionOutcome) -> Aid.Cell {
@@ -235,12 +238,15 @@ extension AidDraft {
           option: outcome.asked.id, text: outcome.asked.isInjection ? "see below" : "not said",
           certainty: Text(), sources: [])
       }
-      let text = Self.range(span) { $0 <= 0 ? "none" : Text.cm(AidDraft.whole($0 * 1000) * 10) }
-      func people(_ chance: Double) -> Double { chance * 100 }
       let figure = Aid.Number.figures(
-        low: people(span.low), median: people(span.typical), high: people(span.high))
-      return known(outcome, text, figure, "as you said", [Self.you])
+        low: span.low * 100, median: span.typical * 100, high: span.high * 100)
+      return known(outcome, Self.range(span, Self.people), figure, "as you said", [Self.you])
     }
+  }
+
+  /// Its procedure with the studies that count.
+  private func measured(_ other: OtherOption) -> Alternative? {
+    other.measured(in: evidence, horizonWeeks: decision.request.person.horizonWeeks)
   }
 
   func grounds(of outcome: OptionOutcome) -> (certainty: Text, sources: [Text]) {
@@ -252,7 +258,7 @@ extension AidDraft {
       let row = evidence.outcomes.first { $0.week == evidence.peakWeek }
       return (row?.certainty.word ?? "very low", modelSources)
     case .other(let other):
-      guard other.result == nil, let row = other.procedure.flatMap({ evidence.alternative($0) }) else {
+      guard other.result == nil, let row = measured(other) else {
         return ("as you said", [Self.you])
       }
       return (

@@ -113,7 +113,7 @@ final class AidDraft {
         },
         life: Aid.Life(body: words.body, feelings: words.feelings, social: words.social),
         setAside: outcome.setAside.map { sentence(of: $0, outcome) },
-        unknownRisks: outcome.unknownRisks.map { sentence(ofUnknown: $0) },
+        unknownRisks: sentence(ofUnknown: outcome.unknownRisks),
         isDoingNothing: outcome.asked.kind == .none)
     }
   }

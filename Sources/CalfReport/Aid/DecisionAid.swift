@@ -131,8 +131,9 @@ extension DecisionAid {
     public var life: Life
     /// Why it takes no part in the weighing; none where it does.
     public var setAside: [Text]
-    /// Of each risk that the person will not take and of which nobody knows if it has a chance of it, a sentence.
-    public var unknownRisks: [Text]
+    /// The risks that the person will not take and of which nobody knows if it has a chance of them, in a sentence; nil
+    /// where there are none.
+    public var unknownRisks: Text?
     /// Whether it is doing nothing.
     public var isDoingNothing: Bool
   }
@@ -370,7 +371,7 @@ extension DecisionAid {
     for option in options {
       texts += [option.description] + (option.goodPoints + option.badPoints).map { $0.text }
       texts += [option.life.body, option.life.feelings, option.life.social] + option.setAside
-      texts += option.unknownRisks
+      if let unknown = option.unknownRisks { texts.append(unknown) }
     }
     for harm in harms { texts += [harm.text, harm.indirect].filter { !$0.isEmpty } }
     for chance in chances { texts += [chance.text, chance.indirect].filter { !$0.isEmpty } }

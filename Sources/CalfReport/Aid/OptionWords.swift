@@ -24,12 +24,7 @@ struct OptionWords {
       let whole = other.completed(
         from: draft.evidence, horizonWeeks: draft.decision.request.person.horizonWeeks)
       self.init(
-        other: GivenWords(outcome, other, draft), isForGood: whole.isPermanent ?? false,
-        hasResult: other.result != nil,
-        unknown: (
-          weakness: draft.unknownRisk(outcome, isWeakness: true),
-          sideEffects: draft.unknownRisk(outcome, isWeakness: false)
-        ),
+        other: GivenWords(outcome, other, draft), lasts: whole.isPermanent, hasResult: other.result != nil,
         other.procedure.flatMap { draft.evidence.alternative($0) }.flatMap { ProcedureWords($0) })
     }
   }
@@ -42,6 +37,8 @@ struct OptionWords {
     let wearsOff: Text
     let cost: Text
     let visits: Text
+    /// Where or when needles prick: `in both calves`.
+    let pricks: Text
     /// How a course is paid.
     let payment: Text
     /// When there is a look, after the visits: `, and a look with a tape and photos in between`.
@@ -63,6 +60,7 @@ struct OptionWords {
       wearsOff = draft.duration
       cost = draft.costInWords(outcome)
       visits = draft.visitsInWords(outcome)
+      pricks = outcome.isOneVisit ? "in \(draft.legsTreated.calves)" : "at each of them"
       payment = draft.paymentInWords(outcome)
       look = draft.lookInWords(outcome)
       horizon = draft.horizon
@@ -152,7 +150,7 @@ struct OptionWords {
         .visits,
         isOne
           ? "It takes \(facts.visits), with many small needle pricks in \(facts.legs.calves), and a look at it later."
-          : "It takes \(facts.visits) in \(facts.horizon), with many small needle pricks at each of them."
+          : "It takes \(facts.visits) in \(facts.horizon), with many small needle pricks \(facts.pricks)."
       ),
     ]
     body =
@@ -202,24 +200,20 @@ struct OptionWords {
   }
 
   /// - Parameters:
-  ///   - isForGood: Whether it is meant to last, as surgery is.
+  ///   - lasts: Whether it is meant to last, as surgery is; nil where that is not known.
   ///   - hasResult: Whether the person gave its result.
-  ///   - unknown: Of which risks that the person will not take nobody knows if it has them. It stands in place of words
-  ///     that tell of no harm; what the evidence tells is kept.
   ///   - known: What the evidence tells of it; nil for what it has no words of.
-  private init(
-    other given: GivenWords, isForGood: Bool, hasResult: Bool, unknown: (weakness: Text?, sideEffects: Text?),
-    _ known: ProcedureWords?
-  ) {
+  private init(other given: GivenWords, lasts: Bool?, hasResult: Bool, _ known: ProcedureWords?) {
+    let isForGood = lasts ?? false
     description =
-      known?.description
+      known?.description(wearsOff: lasts == false)
       ?? "This is another way than toxin in the calf. What is known of it stands in the tables below."
     good = [
       (
         .result,
         known?.good.result
           ?? (hasResult
-            ? "What you said of its result counts here. The table has it, beside what is known of others."
+            ? "What you said of its result stands in the table, beside what is known of the others."
             : "It puts no toxin into your calves. How much less is around them by it is not known to us.")
       ),
       (
@@ -245,12 +239,12 @@ struct OptionWords {
     bad = [
       (
         .weakness,
-        known?.bad.weakness ?? unknown.weakness
+        known?.bad.weakness ?? given.weakness
           ?? "It may make legs weak as well. Where that was counted, the table says how often it was."
       ),
       (
         .sideEffects,
-        known?.bad.sideEffects ?? unknown.sideEffects
+        known?.bad.sideEffects ?? given.sideEffects
           ?? (isForGood
             ? "It may do harm of its own, and some harm can stay. Much of it was not counted."
             : "It may do harm of its own. Ask what is known of it, and how often it happens.")
@@ -330,13 +324,12 @@ extension AidDraft {
   func lookInWords(_ outcome: OptionOutcome) -> Text {
     guard let trying = outcome.tryFirst else { return Text() }
     if isAfterHorizon(trying) { return ". The look with a tape and photos comes after that" }
-    let isOne = outcome.visits.map { $0.high < 2 } ?? false
-    return ", and a look with a tape and photos \(isOne ? "after it" : "in between")"
+    return ", and a look with a tape and photos \(outcome.isOneVisit ? "after it" : "in between")"
   }
 
-  /// Whether the look comes after what is looked at: week `w` is within `m` months when 3w < 13m.
+  /// Whether the look comes after what is looked at.
   func isAfterHorizon(_ trying: OptionOutcome.TryFirst) -> Bool {
-    3 * Int64(trying.reviewWeek) >= 13 * decision.request.person.horizonMonths
+    Int64(trying.reviewWeek) > DecideRequest.lastWeek(months: decision.request.person.horizonMonths)
   }
 
   /// `1 visit`, `1 to 4 visits`.
@@ -345,4 +338,9 @@ extension AidDraft {
     let (low, high) = (AidDraft.whole(visits.low), AidDraft.whole(visits.high))
     return low == high ? Text.count(high, "visit", "visits") : "\(low) to \(high) visits"
   }
+}
+
+extension OptionOutcome {
+  /// Whether it takes a single visit in every case.
+  fileprivate var isOneVisit: Bool { visits.map { $0.high < 2 } ?? false }
 }

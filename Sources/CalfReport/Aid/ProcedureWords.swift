@@ -9,15 +9,16 @@ import CalfDecision
 struct ProcedureWords {
   let row: Alternative
 
-  /// What it is.
-  var description: Text {
-    switch kind {
+  /// What it is, and whether it is meant to last; that gives way to the person's word that it wears off.
+  func description(wearsOff: Bool) -> Text {
+    let passing: Text? = wearsOff ? "By what you said it wears off." : nil
+    return switch kind {
     case .neurectomy:
-      "A surgeon cuts a nerve of the calf muscle, which then thins. It is meant to last for life."
+      "A surgeon cuts a nerve of the calf muscle, which then thins. \(passing ?? "It is meant to last for life.")"
     case .radiofrequency:
-      "Radio waves heat the calf muscle, so that it gets thinner. It is meant to last."
+      "Radio waves heat the calf muscle, so that it gets thinner. \(passing ?? "It is meant to last.")"
     case .resection:
-      "A surgeon takes out calf muscle and, in the group measured, cut a nerve too. It is for life."
+      "A surgeon takes out calf muscle and, in the group measured, cut a nerve too. \(passing ?? "It is for life.")"
     case .liposuction: "A surgeon sucks out fat under the skin of the calf. It leaves the muscle as it is."
     case .stretching:
       "You stretch or train the calf muscle. It is no way to shrink it, though many try it first."

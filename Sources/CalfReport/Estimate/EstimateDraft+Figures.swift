@@ -100,7 +100,8 @@ extension EstimateDraft {
       caption: "Shares of the spread over \(horizonName), and from what to what each alone moves the cost.",
       rows: zip(rows, percents).map { driver, percent in
         Picture.Bar(
-          name: driver.input.name(estimate.model.price?.measure), percent: percent,
+          name: driver.input.name(estimate.model.price?.measure),
+          percent: percent == 0 && driver.share > 0 ? nil : percent,
           remark: driver.share == 0 ? "does not move it" : range(driver.low, driver.high))
       })
     let table = Table(
@@ -111,11 +112,11 @@ extension EstimateDraft {
         Column(title: "from", isTrailing: true, fields: [.amount]),
         Column(title: "to", isTrailing: true, fields: [.amount]),
       ],
-      rows: zip(rows, percents).map { driver, percent in
+      rows: zip(rows, bars.rows).map { driver, bar in
         Row(
           kind: driver.input.word,
           cells: [
-            Cell(driver.input.name(estimate.model.price?.measure)), Cell(percent, shown: "\(percent) %"),
+            Cell(driver.input.name(estimate.model.price?.measure)), Cell(bar.percent ?? 0, shown: bar.share),
             under(driver.low, rounding: .down), under(driver.high, rounding: .up),
           ])
       })

@@ -101,19 +101,20 @@ extension Picture.Bars {
 
   fileprivate var drawing: Text {
     let height = Self.row * Int64(rows.count)
+    let remarks = Self.left + Self.most + (rows.contains { $0.percent == nil } ? 100 : 66)
     var text: Text =
       "<svg class=\"bars\" viewBox=\"0 0 \(Self.width) \(height)\" role=\"img\" aria-label=\"\(caption.inHTML)\">\n"
     for (place, bar) in rows.enumerated() {
       let top = Self.row * Int64(place)
-      let length = Self.most * max(0, min(100, bar.percent)) / 100
+      let length = Self.most * max(0, min(100, bar.percent ?? 0)) / 100
       text += "<text x=\"0\" y=\"\(top + 21)\">\(bar.name.inHTML)</text>"
       text +=
         "<rect class=\"whole\" x=\"\(Self.left)\" y=\"\(top + 6)\" width=\"\(Self.most)\" height=\"22\"/>"
       text += "<rect class=\"part\" x=\"\(Self.left)\" y=\"\(top + 6)\" width=\"\(length)\" height=\"22\"/>"
       text +=
-        "<text class=\"strong\" x=\"\(Self.left + Self.most + 12)\" y=\"\(top + 21)\">\(bar.percent) %</text>"
+        "<text class=\"strong\" x=\"\(Self.left + Self.most + 12)\" y=\"\(top + 21)\">\(bar.share)</text>"
       text +=
-        "<text class=\"soft\" x=\"\(Self.left + Self.most + 66)\" y=\"\(top + 21)\">\(bar.remark.inHTML)</text>\n"
+        "<text class=\"soft\" x=\"\(remarks)\" y=\"\(top + 21)\">\(bar.remark.inHTML)</text>\n"
     }
     return text + "</svg>\n"
   }

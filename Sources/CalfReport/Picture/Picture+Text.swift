@@ -64,11 +64,12 @@ extension Picture.Bars {
   fileprivate func lines(width: Int) -> [Text] {
     let labels = (rows.map { $0.name.shown().width }.max() ?? 0) + 2
     let remarks = rows.map { $0.remark.shown().width }.max() ?? 0
-    let most = max(4, min(25, width - labels - remarks - 8))
+    let shares = max(5, rows.map { $0.share.width }.max() ?? 0)
+    let most = max(4, min(25, width - labels - remarks - shares - 3))
     return rows.map { bar in
-      let marks = Int(max(0, min(100, bar.percent))) * most / 100
+      let marks = Int(max(0, min(100, bar.percent ?? 0))) * most / 100
       let drawn = Text.repeated(UInt8(ascii: "#"), marks).padded(to: most, isTrailing: false)
-      let percent = ("\(bar.percent) %" as Text).padded(to: 5, isTrailing: true)
+      let percent = bar.share.padded(to: shares, isTrailing: true)
       let row: Text =
         bar.name.shown().padded(to: labels, isTrailing: false) + drawn + " " + percent + "  "
         + bar.remark.shown()

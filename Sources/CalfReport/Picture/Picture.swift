@@ -60,10 +60,13 @@ public enum Picture: Hashable, Sendable {
   public struct Bar: Hashable, Sendable {
     /// What it is the share of.
     public var name: Text
-    /// Percent of the whole, 0 to 100.
-    public var percent: Int64
+    /// Percent of the whole, 0 to 100; nil where it is under 1, but not 0.
+    public var percent: Int64?
     /// What else to say of it.
     public var remark: Text
+
+    /// `75 %`, `under 1 %`.
+    var share: Text { percent.map { "\($0) %" } ?? "under 1 %" }
   }
 
   /// What it shows, in one sentence.

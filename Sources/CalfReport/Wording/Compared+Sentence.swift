@@ -26,7 +26,7 @@ extension Compared.NotCompared {
     switch self {
     case .currenciesDiffer(let currencies):
       "The lists are in \(Text.list(currencies.map { $0.code })): without rates of exchange of a stated day their amounts are not set against one another."
-    case .onlyOne: "Only one of the lists prices this, so that there is nothing to set it against."
+    case .onlyOne: "Only one list prices this, so that there is nothing to set it against."
     }
   }
 }

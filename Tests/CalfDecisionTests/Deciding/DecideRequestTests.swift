@@ -48,6 +48,12 @@ struct `A decision as it is asked for` {
     #expect(plan.starts(months: months) == weeks)
   }
 
+  /// 1 month is 4⅓ weeks, 3 are 13, 6 are 26: what begins in week 13 begins after 3 months.
+  @Test(arguments: [(1, 4), (3, 12), (6, 25), (120, 519)] as [(Int64, Int64)])
+  func `ends before its horizon`(months: Int64, last: Int64) {
+    #expect(DecideRequest.lastWeek(months: months) == last)
+  }
+
   /// What is wrong and where.
   @Test(
     arguments: [

@@ -59,6 +59,31 @@ struct `How the aid weighs` {
   }
 
   /// The price of surgery is not known, so that only doing nothing can be weighed by price.
+  /// Of sessions every 26 weeks one begins within 6 months, and two within 7.
+  @Test(
+    arguments: [
+      (6, "It takes 1 visit in 6 months, with many small needle pricks in both calves."),
+      (7, "It takes 2 visits in 7 months, with many small needle pricks at each of them."),
+    ])
+  func `a single visit is told as one`(months: Int, words: Text) throws {
+    let aid = try aid(
+      #"{"kind": "none"}, {"kind": "upkeep", "everyWeeks": 26}"#,
+      "\"person\": {\"horizonMonths\": \(months)}")
+    #expect(aid.options.last?.badPoints.first { $0.matter == "visits" }?.text == words)
+  }
+
+  @Test(
+    arguments: [
+      ("", "of another way. So its points"), (#", {"kind": "other", "name": "Band"}"#, "So their points"),
+    ])
+  func `one option that something is not known of is told as one`(more: String, words: String) throws {
+    let aid = try aid(
+      #"{"kind": "none"}, {"kind": "once"}, {"kind": "other", "id": "own", "resultCm": 1}"#
+        + more.replacing("}", with: #", "resultCm": 2}"#),
+      #""matters": {"weights": {"result": 50, "visits": 50}}"#)
+    #expect(aid.fit.caveat.holds(Text(words)))
+  }
+
   @Test func `where nothing can be set beside another no warning of it is needed`() throws {
     let aid = try aid(
       #"{"kind": "none"}, {"kind": "other", "procedure": "resection"}"#,

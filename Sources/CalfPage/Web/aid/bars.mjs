@@ -1,7 +1,6 @@
 // Points of each option as a bar of letters, one part for each thing that matters.
 
 import { drawn, element } from "../common/dom.mjs";
-import { readableAmount, spokenNumber, words } from "../common/words.mjs";
 
 /** A bar for every option in the order asked; one that is set aside says why. */
 export function pointBars(aid) {
@@ -25,7 +24,7 @@ export function pointBars(aid) {
       "li", {}, element("b", {}, option.title),
       found?.contributions && drawn("svg", { class: "stack", height: 30, "aria-hidden": "true" }, drawn("rect", { class: "whole", width: "100%", height: "100%" }), parts),
       element("span", { class: "small" }, said ? said.slice(option.title.length + 2) : ""),
-      reasonsAside(aid, option).map((reason) => element("span", { class: "small" }, reason)),
+      (option.setAside ?? []).map(({ text }) => element("span", { class: "small" }, text)),
     );
   });
   const key = weighed.map(({ id, title }) => element(
@@ -36,18 +35,6 @@ export function pointBars(aid) {
     answer.caveat && element("p", {}, answer.caveat),
     element("ul", { class: "key letters" }, key), element("ul", { class: "bars" }, rows),
   ];
-}
-
-/** Why an option is not weighed. */
-export function reasonsAside(aid, option) {
-  return (option.setAside ?? []).map((reason) => {
-    if (reason.screening) {
-      const found = aid.answer.screening.findings.find(({ id }) => id === reason.screening);
-      return words("asideScreening", { question: found.question });
-    }
-    if (reason.risk) return words("asideRisk", { risk: aid.riskName(reason.risk) });
-    return words("asideCost", { currency: aid.answer.currency, cost: readableAmount(reason.expectedCost), most: spokenNumber(Number(reason.costAtMost)) });
-  });
 }
 
 /** A share in 100 as a bar. */

@@ -4,7 +4,6 @@ import { element, fill, list } from "../common/dom.mjs";
 import { textField, tickField } from "../common/fields.mjs";
 import { words } from "../common/words.mjs";
 import { optionKinds } from "./answers.mjs";
-import { reasonsAside } from "./bars.mjs";
 import { answerStep, titled } from "./step.mjs";
 
 /** The first step; `facts` are those that stood in the page before the script, `price` the fields of prices. */
@@ -68,8 +67,8 @@ function horizonField(aid) {
 
 function card(aid, { title, description, goodPoints, badPoints, life, ...option }) {
   const texts = (points) => list(points.map(({ text }) => text));
-  const aside = reasonsAside(aid, option);
-  const open = (option.riskNotKnown ?? []).map(({ text }) => text);
+  const aside = (option.setAside ?? []).map(({ text }) => text);
+  const open = option.riskNotKnown ? [option.riskNotKnown.text] : [];
   return element(
     "article", { class: "card" }, element("h3", {}, title), element("p", {}, description),
     aside.length > 0 && list(aside, { class: "aside" }), open.length > 0 && list(open),

@@ -3,7 +3,7 @@
 import { element, list } from "../common/dom.mjs";
 import { spokenNumber, wordGroup, words } from "../common/words.mjs";
 import { reference } from "./basis.mjs";
-import { pointBars, reasonsAside } from "./bars.mjs";
+import { pointBars } from "./bars.mjs";
 import { missingField } from "./request.mjs";
 import { ofOtherWays } from "./step-harms.mjs";
 import { notSure } from "./step-lean.mjs";
@@ -13,7 +13,7 @@ import { comparison } from "./table.mjs";
 /** Its parts, from the answers and the engine's answer. */
 export function summary(aid) {
   const { answer, answers } = aid;
-  const aside = answer.options.flatMap((option) => reasonsAside(aid, option).map((reason) => `${option.title}: ${reason}`));
+  const aside = answer.options.flatMap((option) => (option.setAside ?? []).map(({ text }) => `${option.title}: ${text}`));
   const table = comparison(aid, words("sideBySideCaption"))[0];
   // The health questions that are open stand last among those to ask.
   const count = answer.questions.length - answer.screening.findings.filter(({ consequence }) => consequence === "ask").length;

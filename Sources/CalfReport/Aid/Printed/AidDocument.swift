@@ -190,7 +190,7 @@ struct AidPages: DocumentDraft {
       Fact("Body", Cell(option.life.body)), Fact("Feelings", Cell(option.life.feelings)),
       Fact("Daily life", Cell(option.life.social)),
     ]
-    let notes = option.setAside + option.unknownRisks
+    let notes = option.setAside + (option.unknownRisks.map { [$0] } ?? [])
     var blocks: [Block] = notes.isEmpty ? [] : [.list(notes)]
     blocks += [.paragraph(option.description), .facts(facts)]
     return wide("Option \(place + 1): \(option.title)", blocks)
