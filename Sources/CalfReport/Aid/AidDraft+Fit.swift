@@ -59,16 +59,14 @@ extension AidDraft {
     return Text.joined(sentences, separator: " ")
   }
 
-  /// What leads over to what would change the order; who has the most points only where the lead is clear, or where
-  /// others are first most often.
+  /// What leads over to what would change the order; who has the most points only where the lead is clear. Where
+  /// others are first most often, the sentence on the lead tells it.
   private var ahead: Text {
     guard let firmness = weighing.firmness, canCompare,
       weighing.stability.contains(where: { $0.atLow != nil || $0.atHigh != nil })
     else { return Text() }
     let leading = weighing.aheadByPoints
-    guard !firmness.isCloseCall || !weighing.aheadOfMostOften.isEmpty,
-      let value = leading.first.flatMap({ weighing.options[$0].value })
-    else {
+    guard !firmness.isCloseCall, let value = leading.first.flatMap({ weighing.options[$0].value }) else {
       return "What would change who has the most points:"
     }
     let when: Text = isStated ? "By points" : "By points, if all things count alike"
