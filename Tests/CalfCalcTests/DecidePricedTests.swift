@@ -217,15 +217,15 @@ struct `What a decision prices` {
   @Test(arguments: [
     (
       "yes", 0,
-      "You said yes. Its units count towards the most you may have. You did not say how many: they count as 0 here."
+      "You said yes. Its units count towards the most you may have. 0 units of the last 3 months are counted here."
     ),
     (
       "unsure", 0,
-      "You are not sure. Its units count towards the most you may have. You did not say how many: they count as 0 here."
+      "You are not sure. Its units count towards the most you may have. 0 units of the last 3 months are counted here."
     ),
     ("yes", 30, "You said yes. Its units count towards the most you may have."),
   ])
-  func `says that units which may have been had count as none where they are not said`(
+  func `says that none are counted of units which may have been had, whether 0 were said or nothing`(
     word: String, units: Int, said: String
   ) throws {
     let aid = try aid(
