@@ -220,15 +220,15 @@ struct `What a decision prices` {
   @Test(arguments: [
     (
       "yes", 0,
-      "You said yes. Its units count towards the most you may have. You did not say how many: they count as 0 here."
+      "You said yes. Its units count towards the most you may have. 0 units of the last 3 months are counted here."
     ),
     (
       "unsure", 0,
-      "You are not sure. Its units count towards the most you may have. You did not say how many: they count as 0 here."
+      "You are not sure. Its units count towards the most you may have. 0 units of the last 3 months are counted here."
     ),
     ("yes", 30, "You said yes. Its units count towards the most you may have."),
   ])
-  func `says that units which may have been had count as none where they are not said`(
+  func `says that none are counted of units which may have been had, whether 0 were said or nothing`(
     word: String, units: Int, said: String
   ) throws {
     let aid = try aid(
@@ -237,6 +237,63 @@ struct `What a decision prices` {
     let screened = try #require(aid.screening.first { $0.id == "recentToxin" })
     #expect(String(screened.text).hasSuffix(said))
     let answer = aid.answers.first { $0.question == "Units of the last 3 months" }?.answer
-    #expect(answer == (units == 0 ? "not said; they count as 0" : "30"))
+    #expect(answer == (units == 0 ? "0 are counted" : "30"))
+  }
+
+  private func trying(_ plan: String, _ members: String) throws -> DecisionAnswer {
+    let request =
+      #"{"decide": {"date": "2026-11-22", "draws": 200, "options": [{"kind": "once"}, {"kind": "tryFirst"\#(plan)}], \#(members)}}"#
+    return try Calculator().decide([UInt8](request.utf8))
+  }
+
+  /// Sessions in weeks 0, 26, 52 and 78, at 601.60 each: 2 406.40, or 1 750.00 and 601.60 where three are prepaid. Four
+  /// visits at 100.00 come on top.
+  @Test func `bills that are exact are told to the last digit, where trying first has one of two`() throws {
+    let dose = #""dose": {"left": 94, "right": 94}"#
+    let matters = #""matters": {"weights": {"result": 3, "cost": 1}}"#
+    let answer = try trying("", "\(matters), \(Self.quote(dose))")
+    let goesOn = try #require(answer.decision.options[2].tryFirst?.goesOn)
+    #expect(goesOn > 0.5 && goesOn < 0.9)
+    #expect(try bill(answer.aid, "tryFirst").text == "GBP 2,406.40 (601.60 to 2,406.40)")
+    let point = try #require(answer.aid.options[2].goodPoints.first { $0.matter == "cost" })
+    #expect(String(point.text).hasSuffix("may come to GBP 601.60 to 2,406.40."))
+    // Good and bad points stay of about one length, with the units looked up as well.
+    let classes = #""dose": {"left": "medium", "right": "thin"}"#
+    let lookedUp = try trying("", "\(matters), \(Self.quote(classes))")
+    let ofBoth = try #require(lookedUp.aid.options[2].goodPoints.first { $0.matter == "cost" })
+    #expect(String(ofBoth.text).hasSuffix("It may come to GBP 601.60 to 2,406.40 at 144 units in all."))
+    #expect(lookedUp.ipdas().findings.first { $0.item.id == "C1" }?.status == .met)
+    let told = answer.aid.fit.explanation.map { String($0) }
+    #expect(told.contains { $0.hasSuffix("To keep to the whole plan costs GBP 2,406.40.") })
+    #expect(told.contains { $0.contains("\"three\", the plan costs GBP 2,351.60. Who stops") })
+
+    let own = try trying("", #"\#(matters), "personal": {"travelPerVisit": "100.00"}, \#(Self.quote(dose))"#)
+    let withOwn = own.aid.fit.explanation.map { String($0) }
+    #expect(withOwn.contains { $0.hasSuffix("To keep to the whole plan costs GBP 2,806.40.") })
+    #expect(
+      withOwn.contains {
+        $0.contains("\"three\", the plan costs GBP 2,351.60, or GBP 2,751.60 with your own costs. Who stops")
+      })
+    let fares = try #require(own.aid.table.first { $0.id == "personal" }?.cells.last)
+    #expect(fares.text == "GBP 400.00 (100.00 to 400.00)")
+  }
+
+  /// The second session is in week 26, and 5 months end in week 21. Three prepaid are 1 750.00, of which who tries first
+  /// pays nothing.
+  @Test(arguments: [
+    ("", #""price": {"region": "KR", "product": "prabotulinumtoxinA"}"#),
+    (
+      #", "sessions": 3, "intervalWeeks": 26, "everyWeeks": 26"#,
+      quote(#""dose": {"left": 94, "right": 94}, "package": "three""#)
+    ),
+  ])
+  func `trying first costs what one session does, where no second one is within the time`(
+    plan: String, price: String
+  ) throws {
+    let aid = try trying(plan, #""person": {"horizonMonths": 5}, \#(price)"#).aid
+    let once = try bill(aid, "once")
+    let tried = try bill(aid, "tryFirst")
+    #expect(tried.text == once.text && tried.figure == once.figure)
+    #expect(plan.isEmpty || once.text == "GBP 601.60")
   }
 }

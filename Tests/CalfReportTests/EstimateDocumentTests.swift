@@ -43,6 +43,16 @@ struct `An estimate that is printed` {
     #expect(flow.contains("How many units would each leg get") == isAsked)
   }
 
+  @Test(arguments: [
+    (#"{"right": 80}"#, " in the right leg: 80"), (#"{"left": 80}"#, " in the left leg: 80"),
+    (#"{"left": 80, "right": 70}"#, ", both legs together: 150"),
+    (#"{"total": 80}"#, ", both legs together: 80"),
+  ])
+  func `says which legs the units are for`(dose: String, legs: String) throws {
+    let flow = try Fixture.estimate(#""perUnit": "10", "currency": "EUR", "dose": \#(dose)"#).flow
+    #expect(flow.contains("Units of a session\(legs): as you said."))
+  }
+
   /// The same session by the end of each month: its ends are rounded outwards there too.
   @Test func `rounds the ends of every month outwards`() throws {
     let document = try Fixture.estimate(#""region": "GB", "sessions": 1, "horizonMonths": 2"#)

@@ -70,6 +70,14 @@ struct InjectedFutures {
     mix(&sideEffects, other.sideEffects)
   }
 
+  /// Whether the clinic's bill is the same in every future, of the first twelve months as up to the horizon.
+  var hasOneBill: Bool {
+    for place in 0..<count where horizon[place] != horizon[0] || firstYear[place] != firstYear[0] {
+      return false
+    }
+    return true
+  }
+
   /// Bill and personal costs up to the horizon, on average.
   var expected: Money {
     var sum: Int128 = 0

@@ -110,7 +110,7 @@ struct OptionFutures {
       reviewWeek: setting.evidence.reviewWeek,
       goesOn: hasMore ? Double(went) / Double(max(1, keeping.count)) : nil, goesOnFromCm: look.cut,
       worth: hasMore ? look.worth : nil, expectedKeeping: keeping.expected,
-      expectedTrying: chosen.expected,
+      expectedTrying: chosen.expected, hasExactBills: keeping.hasOneBill && stopping.hasOneBill,
       prepaid: bill.prepaid.map { package in
         let went = Int128(went)
         let sum =

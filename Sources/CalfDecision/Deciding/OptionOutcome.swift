@@ -91,6 +91,8 @@ public struct OptionOutcome: Sendable {
     public let expectedKeeping: Money
     /// What trying first costs on average, personal costs included.
     public let expectedTrying: Money
+    /// Whether the plan kept to has the same bill in every future, and so has one session: no third was drawn.
+    public let hasExactBills: Bool
     /// The same plan prepaid; nil where no package fits.
     public let prepaid: Prepaid?
 

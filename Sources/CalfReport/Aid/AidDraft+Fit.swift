@@ -59,16 +59,14 @@ extension AidDraft {
     return Text.joined(sentences, separator: " ")
   }
 
-  /// What leads over to what would change the order; who has the most points only where the lead is clear, or where
-  /// others are first most often.
+  /// What leads over to what would change the order; who has the most points only where the lead is clear. Where
+  /// others are first most often, the sentence on the lead tells it.
   private var ahead: Text {
     guard let firmness = weighing.firmness, canCompare,
       weighing.stability.contains(where: { $0.atLow != nil || $0.atHigh != nil })
     else { return Text() }
     let leading = weighing.aheadByPoints
-    guard !firmness.isCloseCall || !weighing.aheadOfMostOften.isEmpty,
-      let value = leading.first.flatMap({ weighing.options[$0].value })
-    else {
+    guard !firmness.isCloseCall, let value = leading.first.flatMap({ weighing.options[$0].value }) else {
       return "What would change who has the most points:"
     }
     let when: Text = isStated ? "By points" : "By points, if all things count alike"
@@ -113,7 +111,7 @@ extension AidDraft {
     }
     // What is set aside has no say in the weighing.
     for (outcome, title) in zip(decision.options, titles) where outcome.setAside.isEmpty {
-      if let trying = outcome.tryFirst { lines += sentences(title, trying) }
+      if let trying = outcome.tryFirst { lines += sentences(title, outcome, trying) }
     }
     return lines
   }
@@ -159,18 +157,32 @@ extension AidDraft {
     return whole == 0 ? "fewer than 1 of 100" : "\(whole) of 100"
   }
 
-  private func sentences(_ title: Text, _ trying: OptionOutcome.TryFirst) -> [Text] {
+  private func sentences(
+    _ title: Text, _ outcome: OptionOutcome, _ trying: OptionOutcome.TryFirst
+  ) -> [Text] {
     guard let goesOn = trying.goesOn else {
       let later: Text = isAfterHorizon(trying) ? "the look" : "the next session"
       return ["\(title): \(later) comes after the \(horizon) looked at. So going on is not weighed."]
     }
+    let perVisit = decision.costs.personalPerVisit
+    let isExact = estimate(of: outcome).map { $0.horizon.low == $0.horizon.high } ?? false
+    let (mean, whole) = (trying.expectedTrying, trying.expectedKeeping)
+    // Beside an exact sum, a mean must not be rounded to more than it.
+    let isClose = isExact && mean.roundedForReading(.halfAwayFromZero) > whole
     var lines: [Text] = [
       "\(title): after the look, going on is worth it for \(Self.share(goesOn)) people who weigh \(isStated ? "things as you do" : "all things alike").",
-      "\(decision.costs.personalPerVisit > .zero ? "With your own costs, to" : "To") try first costs \(trying.expectedTrying.about(in: currency)) on average. To keep to the whole plan costs \(trying.expectedKeeping.about(in: currency)).",
+      "\(perVisit > .zero ? "With your own costs, to" : "To") try first costs \(isClose ? mean.spoken(in: currency) : mean.about(in: currency)) on average. To keep to the whole plan costs \(isExact ? whole.spoken(in: currency) : whole.about(in: currency)).",
     ]
     if let prepaid = trying.prepaid {
+      let package = prepaid.package.whole
+      var sum = package.spoken(in: currency)
+      if perVisit > .zero, case .tryFirst(let plan) = outcome.asked.kind {
+        let visits = plan.starts(months: decision.request.person.horizonMonths).count
+        let own = Money(minor: Int64(visits) * perVisit.minor)
+        sum += ", or \((package + own).spoken(in: currency)) with your own costs"
+      }
       lines.append(
-        "Paid ahead as the package \"\(prepaid.package.package)\", the plan costs \(prepaid.package.whole.spoken(in: currency)). Who stops after one session gets the rest back, but not \(prepaid.package.lostAfterFirst.spoken(in: currency))."
+        "Paid ahead as the package \"\(prepaid.package.package)\", the plan costs \(sum). Who stops after one session gets the rest back, but not \(prepaid.package.lostAfterFirst.spoken(in: currency))."
       )
       lines.append(
         "So the clinic's bill is \(prepaid.expectedBill.about(in: currency)) on average if you pay ahead, and \(prepaid.expectedBillTrying.about(in: currency)) if you try first."

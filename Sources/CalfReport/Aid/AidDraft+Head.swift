@@ -101,7 +101,7 @@ extension AidDraft {
     return (open.filter { $0.answer != nil } + open.filter { $0.answer == nil }).map { finding in
       let question = finding.question
       let isStop = finding.consequence == .stop
-      let units: Text = isUnitsUnsaid(finding) ? " You did not say how many: they count as 0 here." : Text()
+      let units: Text = isWithoutUnits(finding) ? " 0 units of the last 3 months are counted here." : Text()
       return Aid.Screened(
         id: question.id,
         text: isStop

@@ -105,14 +105,14 @@ extension AidDraft {
     }
     if request.recentUnits > 0 {
       answers.append(Aid.Answer(question: "Units of the last 3 months", answer: "\(request.recentUnits)"))
-    } else if decision.screening.findings.contains(where: { isUnitsUnsaid($0) }) {
-      answers.append(Aid.Answer(question: "Units of the last 3 months", answer: "not said; they count as 0"))
+    } else if decision.screening.findings.contains(where: { isWithoutUnits($0) }) {
+      answers.append(Aid.Answer(question: "Units of the last 3 months", answer: "0 are counted"))
     }
     return answers
   }
 
-  /// Whether a person may have had units lately, and did not say how many.
-  func isUnitsUnsaid(_ finding: Screening.Finding) -> Bool {
+  /// Whether a person may have had units lately, and none are counted: 0 were said, or nothing.
+  func isWithoutUnits(_ finding: Screening.Finding) -> Bool {
     guard finding.question.action == .count, finding.answer == .yes || finding.answer == .unsure else {
       return false
     }

@@ -29,7 +29,7 @@ extension AidDraft {
           if outcome.asked.kind == .none {
             return nothing(outcome, "nothing", .money(low: 0, median: 0, high: 0))
           }
-          return money(outcome, Bill(of: personal), "as you said", [Self.you])
+          return money(outcome, Bill(of: personal, isExact: true), "as you said", [Self.you])
         })
     }
     rows += [
@@ -164,18 +164,18 @@ extension AidDraft {
       basis: units.map { " for \($0.words), the table's typical dose: \($0.basis)" } ?? Text())
   }
 
-  /// `GBP 1,200 (880 to 1,500)`, the ends rounded outwards; an amount that is the same in every case as it is.
+  /// `GBP 1,200 (880 to 1,500)`, the ends rounded outwards; amounts that are exact as they are.
   ///
   /// - Parameter basis: What the amount holds for; empty where it holds as such.
   private func money(
     _ outcome: OptionOutcome, _ bill: Bill, _ certainty: Text, _ sources: [Text], basis: Text = Text()
   ) -> Aid.Cell {
-    var text = bill.middle.spoken(in: currency)
-    if !bill.isExact {
-      let (low, high) = Money.ends(bill.low, bill.high, in: currency)
-      text = bill.middle.about(in: currency)
-      if low != "\(currency.code) \(high)" { text += " (\(Text(low.bytes.dropFirst(4))) to \(high))" }
-    }
+    var text = bill.isExact ? bill.middle.spoken(in: currency) : bill.middle.about(in: currency)
+    let (low, high) =
+      bill.isExact
+      ? (bill.low.spoken(in: currency), bill.high.grouped(in: currency))
+      : Money.ends(bill.low, bill.high, in: currency)
+    if low != "\(currency.code) \(high)" { text += " (\(Text(low.bytes.dropFirst(4))) to \(high))" }
     return known(
       outcome, text + basis,
       .money(low: bill.low.minor, median: bill.middle.minor, high: bill.high.minor), certainty, sources)
@@ -184,7 +184,7 @@ extension AidDraft {
   /// What a bill comes to: at most so much in 10, 50 and 90 of 100 cases.
   struct Bill {
     let low: Money, middle: Money, high: Money
-    /// Whether nothing is left open, so that it is told to the last digit.
+    /// Whether each is a sum that is charged, so that it is told to the last digit.
     let isExact: Bool
 
     /// Of an estimate: exact where that is.
@@ -194,20 +194,27 @@ extension AidDraft {
     }
 
     /// Of draws in minor units: exact where they are alike.
-    init(of spread: Percentiles) {
+    ///
+    /// - Parameter isExact: Whether each that was drawn is a sum that is charged.
+    init(of spread: Percentiles, isExact: Bool) {
       func money(_ figure: Double) -> Money { Money(minor: AidDraft.whole(figure)) }
       (low, middle, high) = (money(spread.low), money(spread.median), money(spread.high))
-      isExact = spread.low == spread.high
+      self.isExact = isExact || spread.low == spread.high
     }
   }
 
   /// The clinic's bill as an estimate works it out; of an option whose sessions hang on the result, as it was drawn.
   /// Nil where it is not known.
   func bill(of outcome: OptionOutcome, isFirstYear: Bool = false) -> Bill? {
-    if outcome.tryFirst == nil, let estimate = estimate(of: outcome) {
+    let trying = outcome.tryFirst
+    // Where no second session falls before the horizon nothing hangs on the result, if none is paid ahead.
+    let isOneSession = trying.map { $0.goesOn == nil && $0.expectedTrying == $0.expectedKeeping }
+    if isOneSession ?? true, let estimate = estimate(of: outcome) {
       return Bill(of: isFirstYear ? estimate.firstYear : estimate.horizon)
     }
-    return outcome.cost.flatMap { isFirstYear ? $0.firstYear : $0.horizon }.map { Bill(of: $0) }
+    return outcome.cost.flatMap { isFirstYear ? $0.firstYear : $0.horizon }.map {
+      Bill(of: $0, isExact: trying?.hasExactBills ?? false)
+    }
   }
 
   func estimate(of outcome: OptionOutcome) -> Estimate? {

@@ -6,6 +6,25 @@ import CalfPricing
 enum LegsTreated: Hashable {
   case both, left, right
 
+  /// The legs that units are asked for: both where none is named.
+  init(_ dose: EstimateRequest.DoseAsked) {
+    self = .both
+    guard case .legs(let left, let right) = dose else { return }
+    switch (Self.isTreated(left), Self.isTreated(right)) {
+    case (true, false): self = .left
+    case (false, true): self = .right
+    default: break
+    }
+  }
+
+  private static func isTreated(_ leg: EstimateRequest.LegAsked?) -> Bool {
+    switch leg {
+    case .units(let units): units.high > 0
+    case .muscle, .unknown: true
+    case nil: false
+    }
+  }
+
   /// `both legs`.
   var legs: Text {
     switch self {
@@ -37,21 +56,6 @@ enum LegsTreated: Hashable {
 extension AidDraft {
   /// The legs that the person gave units for: both where they named none.
   var legsTreated: LegsTreated {
-    guard case .legs(let left, let right)? = estimatesById.first.map({ dose ?? $0.request.dose }) else {
-      return .both
-    }
-    switch (Self.isTreated(left), Self.isTreated(right)) {
-    case (true, false): return .left
-    case (false, true): return .right
-    default: return .both
-    }
-  }
-
-  private static func isTreated(_ leg: EstimateRequest.LegAsked?) -> Bool {
-    switch leg {
-    case .units(let units): units.high > 0
-    case .muscle, .unknown: true
-    case nil: false
-    }
+    estimatesById.first.map { LegsTreated(dose ?? $0.request.dose) } ?? .both
   }
 }

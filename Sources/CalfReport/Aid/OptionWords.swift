@@ -175,7 +175,7 @@ struct OptionWords {
         .result,
         "Means of studies were \(facts.means) less around the calf. The best study saw about \(facts.best)."
       ),
-      (.cost, "You pay for one session first, and for more only if you go on. It may come to \(facts.cost)."),
+      (.cost, "You pay for one session, and for more if you go on. It may come to \(facts.cost)."),
       (
         .howSoon,
         "A first change may show after \(facts.first) weeks, and most of it after about \(facts.peak) weeks."
@@ -297,10 +297,15 @@ extension AidDraft {
     return "\(months(weeks.low ?? weeks.high)) to \(Text.count(months(weeks.high), "month", "months"))"
   }
 
-  /// `GBP 640 to 1,200`, the clinic's bill in at least 8 of 10 cases; exact where it is the same in all.
+  /// `GBP 640 to 1,200`, the clinic's bill in at least 8 of 10 cases; to the last digit where it is exact.
   func costInWords(_ outcome: OptionOutcome) -> Text {
     guard let bill = bill(of: outcome) else { return "a sum that is not known" }
-    let sum = bill.isExact ? bill.middle.spoken(in: currency) : Money.range(bill.low, bill.high, in: currency)
+    var sum = bill.low.spoken(in: currency)
+    if !bill.isExact {
+      sum = Money.range(bill.low, bill.high, in: currency)
+    } else if bill.low < bill.high {
+      sum += " to \(bill.high.grouped(in: currency))"
+    }
     // What the table tells at length is told in a few words, so that the points stay alike in length.
     guard let estimate = estimate(of: outcome), unitsLookedUp(for: estimate) != nil,
       let units = estimate.model.doses?.typical

@@ -100,7 +100,9 @@ extension EstimateDraft {
     switch input.part {
     case .dose:
       guard let range = input.range else { return "Units: the price does not hang on them." }
-      return "Units of a session, both legs together: \(spread(range) { "\($0)" })"
+      let treated = LegsTreated(estimate.request.dose)
+      let legs: Text = treated == .both ? ", both legs together" : " in \(treated.legs)"
+      return "Units of a session\(legs): \(spread(range) { "\($0)" })"
     case .price:
       guard let price = estimate.model.price, let range = input.range else {
         guard case .list(let list) = estimate.source else { return nil }

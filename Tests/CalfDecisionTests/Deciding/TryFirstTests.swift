@@ -63,6 +63,26 @@ struct `Trying first` {
     #expect(isWeighed || tryFirst.expectedTrying == tryFirst.expectedKeeping)
   }
 
+  /// A future in which one of the four bills is another leaves the sums open.
+  @Test(arguments: [(0, true), (1, false), (2, false), (3, false), (4, false)])
+  func `has exact bills where the plan has one, and one session has one`(other: Int, isExact: Bool) throws {
+    let request = try decideRequest("{\(today), \"options\": [{\"kind\": \"tryFirst\"}]}")
+    func figures(_ figure: Int64, _ place: Int) -> [Int64] {
+      [Int64](repeating: figure, count: 1_999) + [place == other ? figure + 1 : figure]
+    }
+    let bill = DecisionCosts.Bill(
+      whole: DecisionCosts.Drawn(firstYear: figures(30_000, 1), horizon: figures(50_000, 2)),
+      stopped: DecisionCosts.Drawn(firstYear: figures(10_000, 3), horizon: figures(10_000, 4)))
+    let costs = DecisionCosts(
+      currency: try #require(Currency("GBP")), personalPerVisit: .zero, worst: Money(minor: 100_000),
+      bills: [nil, bill])
+    let decision = try #require(
+      Decision(
+        request, costs: costs, product: "onabotulinumtoxinA", mostSessions: 9, evidence: try Given.evidence())
+    )
+    #expect(decision.options[1].tryFirst?.hasExactBills == isExact)
+  }
+
   /// Prepaying costs 900.00, of which 700.00 is lost by who stops; trying costs 100.00 or 500.00.
   @Test func `is held against prepaying`() throws {
     let request = try decideRequest(

@@ -145,7 +145,18 @@ struct `What a person said of another way` {
     #expect(cell("average", early)?.text == "not known" && cell("peak", early)?.text == "not known")
   }
 
-  @Test func `a risk that nobody knows of is told at the option`() throws {
+  @Test func `a chance that the person gave stands in the summary too`() throws {
+    let aid = try aid(#", "weaknessPer100": 3"#)
+    let summary = QuoteDocument(summaryOf: aid, currency: try #require(Currency("GBP")))
+    let inShort = try #require(summary.sections.first { $0.title == "In short" })
+    let rows = inShort.blocks.flatMap { block -> [QuoteDocument.Row] in
+      if case .table(let table) = block { table.rows } else { [] }
+    }
+    let row = try #require(rows.first { $0.kind == "yourWeakness" })
+    #expect(row.cells.last?.shown == "3; as you said")
+  }
+
+  @Test func `a risk that nobody knows of is told at the option, and in the summary`() throws {
     let breakers = #""dealBreakers": {"noChanceOf": ["weakness"]}"#
     let sentence: Text =
       "You want no chance of this: weak legs. Whether it has this risk is not known, so ask about it first."
@@ -157,6 +168,8 @@ struct `What a person said of another way` {
     #expect(try points(heat)["weakness"]?.text.holds("stuck on tiptoe") == true)
     let flow = QuoteDocument(aid: heat, currency: try #require(Currency("GBP"))).flow
     #expect(flow.contains(String(sentence)))
+    let summary = QuoteDocument(summaryOf: heat, currency: try #require(Currency("GBP"))).flow
+    #expect(summary.contains("Heating the muscle (radiofrequency): \(String(sentence))"))
     let several = try aid("", #""dealBreakers": {"noChanceOf": ["infection", "weakness", "swelling"]}"#)
     #expect(
       several.options.last?.unknownRisks

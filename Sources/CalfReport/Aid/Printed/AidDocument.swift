@@ -123,15 +123,12 @@ struct AidPages: DocumentDraft {
       against(isMarked: false),
       wide("What you lean to", [.list(aid.leanings.map { "☐ \($0.text)" })]),
       wide("What you said", [.list(aid.answers.map { $0.line })]),
-      wide("In short", [.table(sideBySide(["peak", "noDecrease", "weakness", "horizon"]))]),
+      wide("In short", [.table(sideBySide(["peak", "noDecrease", "yourWeakness", "weakness", "horizon"]))]),
       wide("What matters to you", [.table(matters)]),
       wide(
         aid.fit.isStated ? "How the options fit that" : "How the options fit",
         [.paragraph(aid.fit.firmness)] + caveat + turning),
-      wide(
-        "Not weighed",
-        aid.options.contains { !$0.setAside.isEmpty }
-          ? [.list(aid.options.flatMap { option in option.setAside.map { "\(option.title): \($0)" } })] : []),
+      said("Not weighed") { $0.setAside }, said("Ask about this first") { $0.unknownRisks },
       wide("What is open, and what to ask", [.replies(aid.questions)]),
       wide(
         "Are you ready to choose?", [.list(aid.sure.map { "\($0) ☐ yes ☐ no" }), .paragraph(Self.ifNotReady)]),
@@ -153,6 +150,12 @@ struct AidPages: DocumentDraft {
   func marks(_ sources: [Text]) -> Text {
     let places = aid.sources.indices.filter { sources.contains(aid.sources[$0].id) }
     return places.isEmpty ? Text() : " [\(Text.joined(places.map { "\($0 + 1)" }, separator: ", "))]"
+  }
+
+  /// What is said of single options, each after the option's name; nothing where none is said.
+  private func said(_ title: Text, _ sentences: (DecisionAid.Option) -> [Text]) -> Section {
+    let lines = aid.options.flatMap { option in sentences(option).map { "\(option.title): \($0)" as Text } }
+    return wide(title, lines.isEmpty ? [] : [.list(lines)])
   }
 
   func wide(_ title: Text, _ blocks: [Block]) -> Section {
