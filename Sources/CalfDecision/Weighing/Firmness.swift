@@ -2,7 +2,7 @@ import CalfBase
 
 /// How firmly an option leads.
 public struct Firmness: Hashable, Sendable {
-  /// In how many of ``of`` draws the leading option is first, rounded down; options that are alike lead together.
+  /// In how many of ``of`` draws the leading option is first, rounded down.
   public let share: Int
   /// 100.
   public var of: Int { 100 }

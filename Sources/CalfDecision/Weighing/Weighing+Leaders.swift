@@ -17,15 +17,10 @@ extension Weighing {
     alike.reduce(0) { $0 + (options[$1].ranks.first ?? 0) }
   }
 
-  /// The options that are first most often, by place, those that are alike taken together; none where none is scored.
+  /// The options that are first most often, by place, each by itself; none where none is scored.
   public var firstMostOften: [Int] {
-    var most = 0.0
-    var first: [Int] = []
-    for alike in scoredAlike {
-      let share = Contest.comparable(share(first: alike))
-      if share > most { (most, first) = (share, alike) } else if share == most { first += alike }
-    }
-    return first
+    let most = options.compactMap { $0.ranks.first }.max()
+    return most.map { most in table.placesById.filter { options[$0].ranks.first == most } } ?? []
   }
 
   /// The options with the most points, by place.

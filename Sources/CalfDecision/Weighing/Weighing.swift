@@ -86,8 +86,7 @@ public struct Weighing: Sendable {
     var losses: [Double] = []
     for place in scored { if let loss = options[place].expectedLoss { losses.append(loss) } }
     perfectInformation = losses.min()
-    var leading = 0.0
-    for alike in scoredAlike { leading = max(leading, share(first: alike)) }
+    let leading = scored.map { options[$0].ranks.first ?? 0 }.max() ?? 0
     let (first, ahead) = (firstMostOften, aheadByPoints)
     firmness = Firmness(
       leading: leading, stability, unknown: unknownWithWeight(of: first + ahead),

@@ -1,5 +1,6 @@
 import CalfBase
 import CalfDecision
+import CalfPricing
 
 /// How the options fit what a person said.
 extension AidDraft {

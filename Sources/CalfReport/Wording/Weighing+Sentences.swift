@@ -43,7 +43,7 @@ extension Weighing {
     let shares = shares(of: titles)
     guard let first = shares.first else { return Text() }
     var text = Text()
-    if first.places.count > 1, !firmness.isCloseCall {
+    if leadAlike(first.places, with: first.share) {
       let alike = Text.list(first.places.map { titles[$0] })
       text = shares.count == 1 ? "Alike in all are \(alike). " : "Alike, and in the lead, are \(alike). "
     } else if firmness.isCloseCall {
@@ -61,13 +61,20 @@ extension Weighing {
         ? " If \(names[criterion]) had about a quarter more or less of the weight, this would turn."
         : " If \(names[criterion]) had about a quarter more or fewer of the 100 points, this would turn."
     }
-    let ahead = aheadOfMostOften
-    if !ahead.isEmpty {
+    // What is alike is first together, as the sentence before tells it.
+    let ahead = aheadByPoints
+    if !ahead.isEmpty, !ahead.contains(where: { first.places.contains($0) }) {
       let when: Text = table.preference == .unstated ? ", if all things count alike" : " on average"
       text +=
         " By points\(when), \(Text.list(ahead.map { titles[$0] })) \(ahead.count == 1 ? "is" : "are") ahead."
     }
     return text
+  }
+
+  /// Whether options that are alike have what is a clear lead when taken together, by cases and by points.
+  private func leadAlike(_ alike: [Int], with share: Int64) -> Bool {
+    alike.count > 1 && share >= Int64(Firmness.closeShare) && aheadByPoints == alike
+      && !stability.contains { $0.turnsWithinAQuarter }
   }
 
   private var people: Text {

@@ -128,7 +128,8 @@ struct AidPages: DocumentDraft {
       wide(
         aid.fit.isStated ? "How the options fit that" : "How the options fit",
         [.paragraph(aid.fit.firmness)] + caveat + turning),
-      said("Not weighed") { $0.setAside }, said("Ask about this first") { $0.unknownRisks },
+      said("Not weighed") { $0.setAside },
+      said("Ask about this first") { $0.unknownRisks.map { [$0] } ?? [] },
       wide("What is open, and what to ask", [.replies(aid.questions)]),
       wide(
         "Are you ready to choose?", [.list(aid.sure.map { "\($0) ☐ yes ☐ no" }), .paragraph(Self.ifNotReady)]),
