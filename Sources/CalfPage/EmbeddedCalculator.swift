@@ -18,7 +18,7 @@ public enum EmbeddedCalculator {
   /// - Throws: ``PageFault`` when the files inside do not fit together, which the tests rule out.
   public static func script(engine: [UInt8], priceList: [UInt8]? = nil) throws(PageFault) -> [UInt8] {
     let strings = try Strings(sections: sections)
-    let style = try WebFile.named(style).withoutComments
+    let style = try WebFile.named(style).packedStyle
     let facts = try StaticFacts().messages()
     // What stands in a page beside its script stands in the module itself.
     let carried = JSONWriter.object { writer in

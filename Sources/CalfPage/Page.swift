@@ -31,7 +31,7 @@ public struct Page: Sendable {
   public func html(engine: [UInt8], priceList: [UInt8]? = nil) throws(PageFault) -> [UInt8] {
     let strings = try Strings(sections: sections)
     var style = Text()
-    for path in styles { style += try WebFile.named(path).withoutComments }
+    for path in styles { style += try WebFile.named(path).packedStyle }
     let loader = try Modules(from: "common/loader.mjs").script
     let program = try self.program()
     try Self.refuse(style, "the style", around: "</style")

@@ -124,4 +124,17 @@ struct `The modules of a page` {
 
 extension Text {
   fileprivate func hasSuffix(_ end: String) -> Bool { String(self).hasSuffix(end) }
+
+  @Test func `of styles keep the spaces that part something, and what stands in quotes`() {
+    let text: Text = """
+      /* A comment. */
+      @media (width > 1px) and (hover: hover) {
+        a :hover, b > i::before { content: " (; "; margin: 0 calc(1px + 2px) !important; }
+      }
+      """
+    #expect(
+      text.packedStyle
+        == "@media (width > 1px) and (hover:hover){a :hover,b > i::before{content:\" (; \";margin:0 calc(1px + 2px) !important;}}"
+    )
+  }
 }

@@ -55,6 +55,6 @@ struct `The quote form` {
   @Test func `moves nothing, and prints the quote alone`() throws {
     let style = try part("<style>", "</style>")
     #expect(style.firstMatch(of: /animation|transition|scroll-behavior/) == nil)
-    #expect(style.contains(".skip, .top, .bottom, .desk, .unseen { display: none; }"))
+    #expect(style.contains(".skip,.top,.bottom,.desk,.unseen{display:none;}"))
   }
 }
