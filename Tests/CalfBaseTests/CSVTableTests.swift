@@ -97,4 +97,12 @@ struct `A table of comma-separated values` {
     #expect(throws: malformed(.missingColumn("unit"), 1, 1)) { try table.column("unit") }
     #expect(throws: malformed(.missingColumn("Units"), 1, 1)) { try table.column("Units") }
   }
+
+  @Test func `knows where a field stands, by the line of its row`() {
+    let bytes = [UInt8]("a,b\n\"1\n2\",3\n4,5\n".utf8)
+    #expect(CSVTable.position(ofField: 1, onLine: 2, in: bytes) == Position(line: 3, column: 4))
+    #expect(CSVTable.position(ofField: 0, onLine: 4, in: bytes) == Position(line: 4, column: 1))
+    #expect(CSVTable.position(ofField: 2, onLine: 4, in: bytes) == nil)
+    #expect(CSVTable.position(ofField: 0, onLine: 3, in: bytes) == nil)
+  }
 }

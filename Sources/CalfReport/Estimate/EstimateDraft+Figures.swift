@@ -102,7 +102,7 @@ extension EstimateDraft {
         Picture.Bar(
           name: driver.input.name(estimate.model.price?.measure),
           percent: percent == 0 && driver.share > 0 ? nil : percent,
-          remark: driver.share == 0 ? "does not move it" : range(driver.low, driver.high))
+          remark: driver.share == 0 ? "does not move it" : Money.range(driver.low, driver.high, in: currency))
       })
     let table = Table(
       caption: "Shares of the spread over \(horizonName); together 100 %",

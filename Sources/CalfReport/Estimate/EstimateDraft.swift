@@ -53,28 +53,19 @@ struct EstimateDraft: DocumentDraft {
   /// `First 24 months`, `First month`.
   var firstMonths: Text { months == 1 ? "First month" : "First \(horizonName)" }
 
-  /// An amount as far as it is known: exact where everything is, else rounded.
-  func known(_ money: Money, rounding: Rounding) -> Text {
-    isCertain ? money.spoken(in: currency) : money.about(in: currency, rounding: rounding)
-  }
-
-  /// The same without its currency, under a caption that names it.
+  /// An amount as far as it is known, without its currency, under a caption that names it: exact where everything is,
+  /// else rounded.
   func under(_ money: Money, rounding: Rounding) -> Cell {
     guard !isCertain else { return Cell(money, under: currency) }
     let about = money.about(in: currency, rounding: rounding).bytes.dropFirst(4)
     return Cell(shown: Text(about), amount: money, in: currency)
   }
 
-  /// `GBP 630 to 2,100`, rounded outwards; exact where everything is.
-  func range(_ low: Money, _ high: Money) -> Text {
-    guard isCertain else { return Money.range(low, high, in: currency) }
-    let first = low.spoken(in: currency)
-    return low == high ? first : "\(first) to \(high.grouped(in: currency))"
-  }
-
-  /// What a sum comes to from its 10th percentile to its 90th.
+  /// What a sum comes to from its 10th percentile to its 90th, rounded outwards: `GBP 630 to 2,100`; exact where it is
+  /// the same in every case.
   func middle(_ figures: Figures) -> Text {
-    figures.low == figures.high ? figures.low.spoken(in: currency) : range(figures.p10, figures.p90)
+    figures.low == figures.high
+      ? figures.low.spoken(in: currency) : Money.range(figures.p10, figures.p90, in: currency)
   }
 
   /// How many cases lie from the 10th percentile to the 90th: fewer than 1 in 10 are below the one, and at most 1 in 10
