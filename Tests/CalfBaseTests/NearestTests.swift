@@ -26,6 +26,12 @@ struct `The nearest of some words` {
     #expect(word.nearest(of: keys) == nil)
   }
 
+  /// Two letters wrong of the six of the longer; one of two, though a third of two is none.
+  @Test func `may have a slip for each three letters of the longer, and one at least`() {
+    #expect(("cremes" as Text).nearest(of: ["crema"]) == "crema")
+    #expect(("gp" as Text).nearest(of: ["gb"]) == "gb")
+  }
+
   @Test func `is the first of two that are equally near`() {
     // One letter from each.
     #expect(("bat" as Text).nearest(of: ["cat", "hat"]) == "cat")

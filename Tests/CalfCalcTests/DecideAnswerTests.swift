@@ -28,6 +28,32 @@ struct `Answers to decide` {
     #expect(cost["movesItMost"] as? String == input)
   }
 
+  /// Weeks 0 and 26 lie within a year, and the list sells two sessions as a package.
+  @Test func `set a plan of two sessions against prepaying them`() throws {
+    let decision = try decide(
+      #"""
+      "person": {"horizonMonths": 12}, "options": [{"kind": "tryFirst", "everyWeeks": 26}],
+      "price": {"quote": {"priceList": {"format": "calfcalc.price-list/1", "id": "l", "version": "1",
+        "currency": "GBP", "validFrom": "2026-01-01",
+        "items": [{"id": "calf", "name": "Calf", "role": "treatment", "product": "onabotulinumtoxinA",
+                   "price": {"model": "session", "amount": "300.00"}}],
+        "packages": [{"id": "p", "name": "P", "item": "calf", "sessions": 2, "unitsPerSession": 200,
+                      "amount": "500.00"}]},
+       "date": "2026-11-22", "product": "onabotulinumtoxinA", "sessions": 1, "dose": {"left": 50, "right": 50}}}
+      """#)
+    let tryFirst = try #require(try option("tryFirst", of: decision)["tryFirst"] as? Object)
+    let prepaid = try #require(tryFirst["prepaid"] as? Object)
+    #expect(prepaid["package"] as? String == "p" && prepaid["whole"] as? String == "500.00")
+  }
+
+  /// Within a month there is room for one session.
+  @Test func `name one visit as the end of a range too`() throws {
+    let decision = try decide(
+      #""price": {"region": "GB"}, "person": {"horizonMonths": 1}, "matters": {"ranking": ["visits"]}"#)
+    let matters = try #require(decision["matters"] as? [Object])
+    #expect(matters.first { $0["id"] as? String == "visits" }?["worst"] as? String == "1 visit")
+  }
+
   @Test func `have every member of the contract, options in the order asked`() throws {
     let decision = try decide(contract)
     for key in [

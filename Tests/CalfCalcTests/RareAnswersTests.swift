@@ -289,4 +289,15 @@ struct `Rare answers` {
     let aspects = try #require(decision["aspects"] as? [Object])
     #expect(aspects.first { $0["id"] as? String == "cost" }?["worst"] as? Double == 1012.5)
   }
+
+  /// One session within a month, and a thousand visits of another way: 90 000 000 000.00 for each are too much.
+  @Test(arguments: [(1, nil), (1000, "overflow")])
+  func `hold what every visit costs, or say that it is too much`(visits: Int, code: String?) throws {
+    let request = #"""
+      {"decide": {"price": {"perSession": "100.00", "currency": "GBP"}, "person": {"horizonMonths": 1},
+       "date": "2026-11-22", "draws": 100, "personal": {"travelPerVisit": "90000000000.00"},
+       "options": [{"kind": "other", "name": "Band", "cost": "5.00", "visits": \#(visits)}]}}
+      """#
+    #expect((try answer(request)["error"] as? Object)?["code"] as? String == code)
+  }
 }

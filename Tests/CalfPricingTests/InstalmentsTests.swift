@@ -122,6 +122,11 @@ struct `Instalments of a balance` {
     #expect(one.apr == "12.68")
   }
 
+  /// A millionth a year of 12 000 000.00, for a month: 1.00.
+  @Test func `bear interest at the least rate too`() throws {
+    #expect(try instalments(1_200_000_000, plan(1, "0.0001")).payments.map(\.minor) == [1_200_000_100])
+  }
+
   @Test func `may be nothing for a while where a balance is tiny`() throws {
     // A third of a minor unit rounds to none; the last settles.
     let three = try instalments(1, plan(3, "12"))

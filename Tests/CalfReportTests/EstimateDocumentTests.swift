@@ -55,7 +55,9 @@ struct `An estimate that is printed` {
 
   /// The same session by the end of each month: its ends are rounded outwards there too.
   @Test func `rounds the ends of every month outwards`() throws {
-    let document = try Fixture.estimate(#""region": "GB", "sessions": 1, "horizonMonths": 2"#)
+    let document = try Fixture.estimate(
+      #""perSession": {"low": "404.00", "typical": "600.00", "high": "1004.00"}, "currency": "GBP", "sessions": 1, "horizonMonths": 2"#
+    )
     let section = try #require(document.sections.first { $0.title == "Month by month" })
     let tables = section.blocks.compactMap { block -> QuoteDocument.Table? in
       if case .picture(_, let table) = block { table } else { nil }
@@ -63,7 +65,7 @@ struct `An estimate that is printed` {
     let rows = tables.flatMap { $0.rows }
     #expect(
       rows.map { $0.cells.map { String($0.shown) } } == [
-        ["1", "500", "650", "850"], ["2", "500", "650", "850"],
+        ["1", "510", "660", "850"], ["2", "510", "660", "850"],
       ])
   }
 

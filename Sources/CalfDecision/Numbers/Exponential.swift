@@ -8,7 +8,7 @@ extension Double {
   /// Source: the method and coefficients of fdlibm, e_exp.c (Sun Microsystems, 1993).
   var exponential: Double {
     guard self < 709.782712893384 else { return isNaN ? self : .infinity }
-    guard self > -745.1332191019411 else { return 0 }
+    guard self >= -745.1332191019411 else { return 0 }
     let turns = Int(self * 1.44269504088896338700 + (self < 0 ? -0.5 : 0.5))
     let power = Double(turns)
     let high = self - power * 6.93147180369123816490e-01

@@ -27,6 +27,9 @@ struct `The exponential` {
     #expect((710.0).exponential == .infinity)
     #expect(Double.infinity.exponential == .infinity)
     #expect((-745.0).exponential == 0x1p-1074)
+    // The least that is nearer to the least double than to 0: log 2^-1075 is -745.13321910194122….
+    #expect((-745.1332191019411).exponential == 0x1p-1074)
+    #expect((-745.1332191019411).nextDown.exponential == 0)
     #expect((-746.0).exponential == 0)
     #expect((-Double.infinity).exponential == 0)
     #expect(Double.nan.exponential.isNaN)

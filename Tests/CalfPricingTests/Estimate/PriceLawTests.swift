@@ -92,6 +92,20 @@ struct `A price within a range` {
     #expect(estimate.text(estimate.session) == ["666.67", "666.67", "666.67", "666.67", "666.67"])
   }
 
+  @Test(arguments: [("", true), (#", "personal": {"travelPerVisit": "1.00"}"#, false)])
+  func `leaves out costs of one's own where none were said`(members: String, isLeftOut: Bool) throws {
+    #expect(try estimate(#""region": "GB"\#(members)"#).notIncluded.contains(.personal) == isLeftOut)
+  }
+
+  /// A tenth off 2 000.00 for who has the code.
+  @Test func `gives what codes give`() throws {
+    let list = try list(
+      [treatment()], promotions: [onLines("a", #""percent": "10""#, #""when": {"code": "A"}"#)])
+    let asked = #""date": "2026-11-22", "dose": \#(twoHundred), "sessions": 1, "codes": ["A"]"#
+    let estimate = try estimate(asked, from: list)
+    #expect(estimate.text(estimate.session) == ["1800.00", "1800.00", "1800.00", "1800.00", "1800.00"])
+  }
+
   @Test func `leaves out the extras that were not chosen`() throws {
     let list = try list([treatment(), extra("cream", each("5.00"))])
     func left(_ count: Int) throws -> Bool {

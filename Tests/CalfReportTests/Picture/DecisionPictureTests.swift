@@ -133,6 +133,12 @@ struct `The pictures of a decision` {
       !Picture.contributions(bars).svg().isEmpty && !Picture.contributions(bars).lines(width: 8).isEmpty)
     let tornado = Picture.Tornado(caption: "", rows: [.init(name: "a", low: ("", .min), high: ("", .max))])
     #expect(!Picture.tornado(tornado).svg().isEmpty && !Picture.tornado(tornado).lines(width: 8).isEmpty)
+    // Six units a point from 12 on, whichever end has more points.
+    for (low, high) in [(20, 70), (70, 20)] as [(Int64, Int64)] {
+      let bar = Picture.tornado(
+        .init(caption: "", rows: [.init(name: "a", low: ("", low), high: ("", high))]))
+      #expect(bar.svg().holds("<rect class=\"part\" x=\"132\" y=\"22\" width=\"300\""))
+    }
     for picture in [Picture.icons(.init(caption: "", arrays: [])), .tornado(.init(caption: "", rows: []))] {
       #expect(!picture.svg().isEmpty)
       _ = picture.lines(width: 80)
@@ -171,5 +177,21 @@ struct `The pictures of a decision` {
     ])
   func `a fan in characters has a row for some months of many`(count: Int, months: [Int]) {
     #expect(Picture.Fan.shown(of: count) == months)
+  }
+
+  /// Each icon begins at its left: no two at one place, all within the picture, a hundred of them.
+  @Test func `stand side by side within the picture`() throws {
+    let svg = String(Picture.icons(Self.icons).svg())
+    let side = try #require(svg.firstMatch(of: /viewBox="0 0 (\d+) (\d+)"/)).output
+    let (width, height) = (try #require(Int(side.1)), try #require(Int(side.2)))
+    var places: Set<[Int]> = []
+    for path in svg.matches(of: /<path class="(?:filled|lighter|empty)" d="([^"]*)"/).prefix(3) {
+      for start in path.output.1.matches(of: /M(-?\d+) (-?\d+)a/) {
+        let (x, y) = (try #require(Int(start.output.1)), try #require(Int(start.output.2)))
+        #expect((0..<width).contains(x) && (0..<height).contains(y))
+        places.insert([x, y])
+      }
+    }
+    #expect(places.count == 100)
   }
 }
