@@ -150,7 +150,9 @@ struct `Answers to weigh` {
     let error = try #require(try answer(text)["error"] as? Object)
     #expect(error["code"] as? String == "lengthDiffers")
     let two = request("0.5", by: "{\"samples\": [1, 2]}")
-    for (probabilities, code) in [("[1]", "lengthDiffers"), ("[0.5, 0.4]", "sumIsNotOne")] {
+    for (probabilities, code) in [
+      ("[1]", "lengthDiffers"), ("[0.5, 0.4]", "sumIsNotOne"), ("[0.5, 0.499998]", "sumIsNotOne"),
+    ] {
       let adding = two.replacingOccurrences(of: "}}]}}", with: "}}], \"probabilities\": \(probabilities)}}")
       #expect((try answer(adding)["error"] as? Object)?["code"] as? String == code)
     }

@@ -1,6 +1,7 @@
 import CalfBase
 import CalfPricing
 import CalfReport
+import Foundation
 import Testing
 
 struct `A quote as text` {
@@ -23,6 +24,13 @@ struct `A quote as text` {
         #expect(!line.hasSuffix(" "))
       }
     }
+  }
+
+  @Test func `an empty line parts what stands under one heading`() throws {
+    let text = String(try Fixture.document("us", #""financing": "twenty-four-months""#).text())
+    let lines = text.components(separatedBy: "\n")
+    let last = try #require(lines.firstIndex { $0.hasPrefix("Cost of credit ") })
+    #expect(lines[last + 1].isEmpty && lines[last + 2].hasPrefix("Monthly payments in USD"))
   }
 
   @Test(arguments: [24, 40, 60, 120])

@@ -223,6 +223,12 @@ struct `The check of the facts` {
     #expect(IPDASReport(of: aid, items: standard.ipdas, records: standard.records).isSound)
   }
 
+  @Test func `what most people could not measure may be fewer or more`() throws {
+    let chance = try #require(aid.chances.first { $0.outcome == "notMeasurable" && $0.option == "once" })
+    let (figure, range) = (try #require(chance.figure), try #require(chance.figure?.range))
+    #expect(range.low < figure.count && figure.count < range.high)
+  }
+
   /// Three centimetres, give or take one millimetre, are always more than half a centimetre.
   @Test func `what happens to nobody in the model is told as few`() throws {
     let aid = try made("arms", (",0.52,0.74,", ",3,0.1,"), (",0.44,1.04,", ",3,0.1,"))
