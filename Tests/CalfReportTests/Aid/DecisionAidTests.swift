@@ -224,7 +224,8 @@ struct `The check of the facts` {
   }
 
   @Test func `what most people could not measure may be fewer or more`() throws {
-    let chance = try #require(aid.chances.first { $0.outcome == "notMeasurable" && $0.option == "once" })
+    let chance = try #require(
+      AidFixture.aid().chances.first { $0.outcome == "notMeasurable" && $0.option == "once" })
     let (figure, range) = (try #require(chance.figure), try #require(chance.figure?.range))
     #expect(range.low < figure.count && figure.count < range.high)
   }
