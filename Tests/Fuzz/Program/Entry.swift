@@ -70,7 +70,9 @@ enum Entry: String, CaseIterable {
     precondition(again.columns.count == table.columns.count && again.rows.count == table.rows.count)
     for (old, new) in zip(table.rows, again.rows) {
       for (before, after) in zip(old.fields, new.fields) {
-        precondition(after == before || after == "'" + before, "a field changed on its way")
+        // Apostrophes stand before what a spreadsheet would run, also within a field.
+        let (was, isNow) = (before.bytes.filter { $0 != 0x27 }, after.bytes.filter { $0 != 0x27 })
+        precondition(isNow == was && after.bytes.count >= before.bytes.count, "a field changed on its way")
       }
     }
   }
