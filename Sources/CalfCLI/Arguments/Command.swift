@@ -39,10 +39,10 @@ struct Command: Sendable {
     case one(Text, of: [Text])
     /// The word of a command, or nothing.
     case command
-    /// Files of a kind, at least one. The kind is a literal: a leak checker does not see a second text in a case.
-    case files(Text, of: StaticString)
+    /// Files of a kind, at least one. Literals, since a leak checker sees no text whose pointer carries a case.
+    case files(StaticString, of: StaticString)
     /// Price lists, or none.
-    case lists(Text)
+    case lists(StaticString)
 
     /// The words it may be, where it is no file.
     var words: [Text] {

@@ -90,8 +90,9 @@ extension Command {
     case .one(let placeholder, let words) where operands.isEmpty:
       throw .usage("\(name.word) needs \(placeholder)", hint: "write one of \(Text.list(words, "or"))")
     case .files(let placeholder, let kind) where operands.isEmpty:
+      let (file, kind) = (Text(stringLiteral: placeholder), Text(stringLiteral: kind))
       throw .usage(
-        "\(name.word) needs \(placeholder)", hint: "write the name of \(Text(stringLiteral: kind)), or - for standard input")
+        "\(name.word) needs \(file)", hint: "write the name of \(kind), or - for standard input")
     case .one, .command:
       let words = operand.words
       guard let word = operands.first, !words.contains(word) else { return }
