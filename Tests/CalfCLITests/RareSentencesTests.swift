@@ -127,6 +127,25 @@ struct `Rare sentences` {
     #expect(Self.flow(told).contains("There is no balance to pay in instalments."), "\(told.out)\(told.err)")
   }
 
+  /// All at once and a fee on top; and 3,600.00 for 600.00 after a month, which is 6^12 - 1 a year.
+  @Test(arguments: [
+    (
+      #""fee": "1.00", "firstAfterMonths": 0"#,
+      "No annual percentage rate makes these payments worth the balance, so none is stated."
+    ),
+    (
+      #""fee": "3000.00""#,
+      "The annual percentage rate that makes these payments worth the balance is too large to be stated."
+    ),
+  ])
+  func `of instalments without an annual rate`(terms: String, sentence: String) {
+    let plan = #"{"id": "one", "name": "One payment", "count": 1, "annualRatePercent": "0", \#(terms)}"#
+    let list = smallList().replacing(#""items": ["#, with: "\"financing\": [\(plan)], \"items\": [")
+    let told = Self.told(
+      ["quote", "--price-list", "a.json", "--financing", "one"] + Self.asked, ["a.json": list])
+    #expect(Self.flow(told).contains(sentence), "\(told.out)\(told.err)")
+  }
+
   @Test func `of an estimate from an example list, and of one that is drawn`() {
     let listed = Self.told([
       "estimate", "--price-list", "example-gb", "--product", "onabotulinumtoxinA", "--sessions", "1",
