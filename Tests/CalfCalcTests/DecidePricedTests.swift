@@ -57,15 +57,11 @@ struct `What a decision prices` {
 
   /// A month from 22 November, and 26 weeks.
   @Test func `a package that ends too soon cites its list`() throws {
+    let list = Self.list("300.00", package: "p", of: 2, for: "500.00", expiresMonths: 1)
     let request = #"""
       {"decide": {"date": "2026-11-22", "draws": 200,
         "options": [{"kind": "course", "sessions": 2, "intervalWeeks": 26}],
-        "price": {"quote": {"priceList": {"format": "calfcalc.price-list/1", "id": "l", "version": "1",
-          "currency": "GBP", "validFrom": "2026-01-01",
-          "items": [{"id": "calf", "name": "Calf", "role": "treatment", "product": "onabotulinumtoxinA",
-                     "price": {"model": "session", "amount": "300.00"}}],
-          "packages": [{"id": "p", "name": "P", "item": "calf", "sessions": 2, "unitsPerSession": 200,
-                        "amount": "500.00", "expiresMonths": 1}]},
+        "price": {"quote": {"priceList": \#(list),
          "date": "2026-11-22", "product": "onabotulinumtoxinA", "sessions": 2, "intervalWeeks": 26,
          "dose": {"left": 50, "right": 50}, "package": "p"}}}}
       """#
@@ -77,17 +73,26 @@ struct `What a decision prices` {
     #expect(warning.sources == ["list-l"])
   }
 
+  /// A list whose sessions have a price a piece, and a package of some of them.
+  private static func list(
+    _ amount: String, package: String, of sessions: Int, for price: String, expiresMonths: Int
+  ) -> String {
+    #"""
+    {"format": "calfcalc.price-list/1", "id": "l", "version": "1", "currency": "GBP", "validFrom": "2026-01-01",
+     "items": [{"id": "calf", "name": "Calf", "role": "treatment", "product": "onabotulinumtoxinA",
+                "price": {"model": "session", "amount": "\#(amount)"}}],
+     "packages": [{"id": "\#(package)", "name": "P", "item": "calf", "sessions": \#(sessions),
+                   "unitsPerSession": 200, "amount": "\#(price)", "expiresMonths": \#(expiresMonths)}]}
+    """#
+  }
+
   /// Sessions at 601.60 a piece, or three for 1 750.00.
   private static func quote(_ members: String) -> String {
-    #"""
-    "price": {"quote": {"priceList": {"format": "calfcalc.price-list/1", "id": "l", "version": "1",
-      "currency": "GBP", "validFrom": "2026-01-01",
-      "items": [{"id": "calf", "name": "Calf", "role": "treatment", "product": "onabotulinumtoxinA",
-                 "price": {"model": "session", "amount": "601.60"}}],
-      "packages": [{"id": "three", "name": "P", "item": "calf", "sessions": 3, "unitsPerSession": 200,
-                    "amount": "1750.00", "expiresMonths": 24}]},
-     "date": "2026-11-22", "product": "onabotulinumtoxinA", "sessions": 1, \#(members)}}
-    """#
+    let list = list("601.60", package: "three", of: 3, for: "1750.00", expiresMonths: 24)
+    return #"""
+      "price": {"quote": {"priceList": \#(list),
+       "date": "2026-11-22", "product": "onabotulinumtoxinA", "sessions": 1, \#(members)}}
+      """#
   }
 
   private func bill(_ aid: DecisionAid, _ option: Text) throws -> DecisionAid.Cell {

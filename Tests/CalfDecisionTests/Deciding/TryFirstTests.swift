@@ -63,6 +63,17 @@ struct `Trying first` {
     #expect(isWeighed || tryFirst.expectedTrying == tryFirst.expectedKeeping)
   }
 
+  /// A decision between nothing, which costs nothing, and one session tried first for a bill.
+  private func decided(_ request: DecideRequest, _ bill: DecisionCosts.Bill) throws -> Decision {
+    let costs = DecisionCosts(
+      currency: try #require(Currency("GBP")), personalPerVisit: .zero, worst: Money(minor: 100_000),
+      bills: [nil, bill])
+    return try #require(
+      Decision(
+        request, costs: costs, product: "onabotulinumtoxinA", mostSessions: 9, evidence: try Given.evidence())
+    )
+  }
+
   /// A future in which one of the four bills is another leaves the sums open.
   @Test(arguments: [(0, true), (1, false), (2, false), (3, false), (4, false)])
   func `has exact bills where the plan has one, and one session has one`(other: Int, isExact: Bool) throws {
@@ -73,13 +84,7 @@ struct `Trying first` {
     let bill = DecisionCosts.Bill(
       whole: DecisionCosts.Drawn(firstYear: figures(30_000, 1), horizon: figures(50_000, 2)),
       stopped: DecisionCosts.Drawn(firstYear: figures(10_000, 3), horizon: figures(10_000, 4)))
-    let costs = DecisionCosts(
-      currency: try #require(Currency("GBP")), personalPerVisit: .zero, worst: Money(minor: 100_000),
-      bills: [nil, bill])
-    let decision = try #require(
-      Decision(
-        request, costs: costs, product: "onabotulinumtoxinA", mostSessions: 9, evidence: try Given.evidence())
-    )
+    let decision = try decided(request, bill)
     #expect(decision.options[1].tryFirst?.hasExactBills == isExact)
   }
 
@@ -96,13 +101,7 @@ struct `Trying first` {
       whole: drawn(50_000), stopped: drawn(10_000),
       prepaid: DecisionCosts.Prepaid(
         package: "three", whole: Money(minor: 90_000), lostAfterFirst: Money(minor: 70_000)))
-    let costs = DecisionCosts(
-      currency: try #require(Currency("GBP")), personalPerVisit: .zero, worst: Money(minor: 100_000),
-      bills: [nil, bill])
-    let decision = try #require(
-      Decision(
-        request, costs: costs, product: "onabotulinumtoxinA", mostSessions: 9, evidence: try Given.evidence())
-    )
+    let decision = try decided(request, bill)
     let tryFirst = try #require(decision.options[1].tryFirst)
     let share = try #require(tryFirst.goesOn)
     #expect(share > 0 && share < 1)
