@@ -39,6 +39,10 @@ func say(_ line: String) {
   fflush(nil)
 }
 
+// First of all: on Linux a program counts as its own the most that whoever started it had held by then.
+if wants("memory") {
+  for line in processes.memory(Int64(option("--memory-lines", "1000000")) ?? 1_000_000) { say(line) }
+}
 say(Pairs.header)
 if wants("quote") { say(try inProcess.quote().row) }
 if wants("decide") { say(inProcess.decide().row) }
@@ -49,6 +53,3 @@ if wants("start") { for pairs in processes.startUp() { say(pairs.row) } }
 if wants("batch") { for pairs in processes.lines(count) { say(pairs.row) } }
 if wants("csv") { for pairs in processes.table(10 * count) { say(pairs.row) } }
 if wants("curves") { for line in try inProcess.curves() { say(line) } }
-if wants("memory") {
-  for line in processes.memory(Int64(option("--memory-lines", "1000000")) ?? 1_000_000) { say(line) }
-}
