@@ -39,7 +39,7 @@ extension Machine {
   private static func replace(_ path: Text, _ old: stat?, with bytes: [UInt8]) throws(WriteError) {
     Ending.writes()
     defer { Ending.wrote() }
-    // A name of its own: the file's may be as long as a name can be.
+    // A name of its own: the file's may be as long as a name can be. The system puts letters in place of each X.
     var name = (path.folder + ".calfcalc.XXXXXX").asName
     let descriptor = mkstemp(&name)
     guard descriptor >= 0 else { throw .last }

@@ -17,7 +17,7 @@ FUNCTIONS = {
 # What the library may ask of the C library; nothing else, and nothing of Swift's.
 NEEDS = {"__stack_chk_fail", "free", "memcmp", "memcpy", "memmove", "memset", "posix_memalign"}
 # How far a size may be from what the README says of it.
-SLACK = 0.03
+SLACK = 0.005
 
 
 def example(report: Report) -> None:
